@@ -1,0 +1,197 @@
+"""The portable build: a fresh interpreter over pipes, for machines without the lock and for the test of both.
+
+It stops accidents, not attackers: the learner's code has the rights of whoever runs the grader. Time is limited
+everywhere, memory where the platform can. The other process runs `portable_main`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import faulthandler
+import os
+import queue
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+from typing import IO
+
+import msgpack
+
+from grader.faults import SandboxFault
+from grader.sandbox import worker
+from grader.sandbox.limits import Limits
+from grader.sandbox.line import Budget, Ended, Ending
+from grader.sandbox.stack import read_stack
+from grader.sandbox.wire import HEADER, WireError, frame, frame_size
+from grader.verdict import Verdict
+
+LAYERS = ("time",)
+_START = 60.0  # seconds an interpreter may take to import numpy on a cold, busy machine
+_GRACE = 0.3  # seconds for the interpreter to write down where it was
+_BOOT = (
+    "import sys; sys.path.insert(0, {project!r}); "
+    "from grader.sandbox.portable import portable_main; portable_main({memory}, {output}, {seconds}, {pyplot})"
+)
+
+
+class PortableLine:
+    """One interpreter for one problem."""
+
+    def __init__(self, limits: Limits, *, pyplot: bool) -> None:
+        self._limits = limits
+        self._folder = tempfile.mkdtemp(prefix="grade-")
+        self._output = tempfile.TemporaryFile()  # noqa: SIM115  # lives as long as the line
+        project = str(Path(__file__).resolve().parents[2])
+        boot = _BOOT.format(
+            project=project, memory=limits.memory, output=limits.output, seconds=limits.seconds, pyplot=pyplot
+        )
+        self._process = subprocess.Popen(
+            [sys.executable, "-I", "-B", "-c", boot],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._output,
+            env=_environment(),
+            cwd=self._folder,
+        )
+        self._frames: queue.SimpleQueue[bytes | WireError | None] = queue.SimpleQueue()
+        assert self._process.stdout is not None
+        self._reader = threading.Thread(target=_read_frames, args=(self._process.stdout, self._frames), daemon=True)
+        self._reader.start()
+        try:
+            self.exchange(msgpack.packb(["seed", 0]), Budget(_START))
+        except (Ended, WireError):
+            said = self.output()[-300:]
+            self.close()
+            raise SandboxFault(f"a Python interpreter for the answer could not be started: {said}") from None
+
+    def exchange(self, payload: bytes, budget: Budget) -> bytes:
+        """Send a frame and wait for one; raises Ended when the interpreter is gone or over its time."""
+        begin = time.monotonic()
+        try:
+            assert self._process.stdin is not None
+            with contextlib.suppress(OSError):  # a dead interpreter is told by the reader
+                self._process.stdin.write(frame(payload))
+                self._process.stdin.flush()
+            try:
+                answer = self._frames.get(timeout=budget.left + _GRACE)
+            except queue.Empty:
+                raise Ended(self._timed_out()) from None
+        finally:
+            budget.spent += time.monotonic() - begin
+        if isinstance(answer, WireError):
+            raise answer
+        if answer is None:
+            raise Ended(self._ended())
+        if budget.spent >= budget.limit:
+            raise Ended(self._timed_out())
+        return answer
+
+    def _timed_out(self) -> Ending:
+        self._process.kill()
+        self._process.wait()
+        stack = read_stack(self._text(1 << 16))
+        return Ending(Verdict.TIMED_OUT, stack=stack)
+
+    def _ended(self) -> Ending:
+        code = self._process.wait()
+        if code < 0:
+            return Ending(Verdict.CRASHED, signal=-code, code=-code, detail="signal")
+        return Ending(Verdict.CRASHED, code=code, detail="exit")
+
+    def _text(self, size: int) -> str:
+        self._output.seek(0)
+        return self._output.read(size).decode("utf-8", "replace")
+
+    def output(self) -> str:
+        """What the learner printed, bounded by the limit."""
+        return self._text(self._limits.output).split("Timeout (", 1)[0]
+
+    def close(self) -> None:
+        """End the interpreter and remove its folder."""
+        if self._process.poll() is None:
+            self._process.kill()
+        self._process.wait()
+        self._reader.join(1)
+        for stream in (self._process.stdin, self._process.stdout, self._output):
+            if stream is not None:
+                with contextlib.suppress(OSError):
+                    stream.close()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+
+def _environment() -> dict[str, str]:
+    kept = {name: os.environ[name] for name in ("SYSTEMROOT", "PATH", "TEMP", "TMP", "HOME") if name in os.environ}
+    return {
+        **kept, "PYTHONHASHSEED": "0", "PYTHONUTF8": "1", "MPLBACKEND": "Agg",
+        "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1",
+    }  # fmt: skip
+
+
+def _read_frames(stream: IO[bytes], frames: queue.SimpleQueue[bytes | WireError | None]) -> None:
+    try:
+        while True:
+            header = stream.read(HEADER.size)
+            if len(header) < HEADER.size:
+                break
+            size = frame_size(header)
+            data = stream.read(size)
+            if len(data) < size:
+                break
+            frames.put(data)
+    except WireError as error:
+        frames.put(error)
+    except (OSError, ValueError):
+        pass  # the pipe was closed from our side
+    frames.put(None)
+
+
+def portable_main(memory: int, output: int, seconds: float, pyplot: bool) -> None:
+    """The other process: move the wire off descriptors 0 and 1, set what limits the platform has, and answer."""
+    wire_in, wire_out = os.dup(0), os.dup(1)
+    null = os.open(os.devnull, os.O_RDWR)
+    os.dup2(null, 0)
+    os.dup2(2, 1)
+    if pyplot:
+        import matplotlib
+
+        matplotlib.use("Agg")
+        import matplotlib.pyplot
+    _limit_memory(memory)
+    import warnings
+
+    warnings.simplefilter("ignore")  # numpy's remarks on a learner's arithmetic are not judged
+    faulthandler.enable(file=2)
+    worker.redirect_output(1, output)
+    reader, writer = os.fdopen(wire_in, "rb"), os.fdopen(wire_out, "wb")
+
+    def send(payload: bytes) -> None:
+        writer.write(frame(payload))
+        writer.flush()
+
+    def receive() -> bytes:
+        header = reader.read(HEADER.size)
+        if len(header) < HEADER.size:
+            raise EOFError
+        return reader.read(frame_size(header))
+
+    def watch(running: bool) -> None:
+        if running:
+            faulthandler.dump_traceback_later(seconds, exit=False, file=2)
+        else:
+            faulthandler.cancel_dump_traceback_later()
+
+    worker.serve(send, receive, watch)
+
+
+def _limit_memory(memory: int) -> None:
+    try:
+        import resource
+    except ImportError:  # Windows has no such limit
+        return
+    with contextlib.suppress(OSError, ValueError):  # macOS knows the call and refuses it
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

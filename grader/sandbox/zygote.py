@@ -1,0 +1,147 @@
+"""A fresh interpreter that has imported numpy and has never seen the course: it forks a locked child per problem.
+
+Runs on Linux only, as a process of its own. Orders come over a socket pair, one msgpack list each:
+["fork", memory, cpu seconds, output limit] with two descriptors (wire, output file) → ["pid", n] ·
+["stack", pid] asks the child's interpreter to write down where it is → ["ok"] ·
+["end", pid] kills, reaps and empties the scratch → ["ended", wait status, peak KiB] · ["layers"] → ["layers", names].
+The child gives up everything (`lockdown`) before it reads its first request.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import faulthandler
+import os
+import signal
+import socket
+import sys
+from typing import Any, Never
+
+import msgpack
+
+from grader.sandbox import lockdown, worker
+from grader.sandbox.wire import HEADER, frame, frame_size
+
+STACK_SIGNAL = signal.SIGUSR1
+_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG
+
+
+def main(control_descriptor: int, scratch: str, warm_pyplot: bool, project: str) -> None:
+    """Warm up, probe the lock, then fork on demand until the grader is gone."""
+    control = socket.socket(fileno=control_descriptor)
+    ctypes.CDLL(None).prctl(_DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the grader's to handle
+    _warm(warm_pyplot)
+    sys.path[:] = [entry for entry in sys.path if os.path.realpath(entry) != os.path.realpath(project)]
+    try:
+        lock = lockdown.prepare(scratch)
+        layers = lockdown.layers(lock)
+    except Exception as error:  # told to the grader, which refuses to promise what is not on
+        control.sendall(msgpack.packb(["fault", f"{error}"]))
+        return
+    control.sendall(msgpack.packb(["ready", list(layers)]))
+    _obey(control, lock, scratch)
+
+
+def _warm(pyplot: bool) -> None:
+    import decimal
+    import fractions
+    import inspect
+    import typing
+
+    import numpy.fft
+    import numpy.linalg
+    import numpy.random
+
+    if pyplot:
+        import matplotlib
+
+        matplotlib.use("Agg")
+        import matplotlib.pyplot
+
+        figure, axes = matplotlib.pyplot.subplots()  # loads fonts and the rest that the first figure needs
+        axes.set_title("가 a")
+        axes.plot([0, 1])
+        matplotlib.pyplot.close(figure)
+    del decimal, fractions, inspect, typing
+    import warnings
+
+    warnings.simplefilter("ignore")  # numpy's remarks on a learner's arithmetic are not judged
+    faulthandler.register(STACK_SIGNAL, file=2, all_threads=False)
+    import gc
+
+    gc.collect()
+    gc.freeze()  # pages of the warm interpreter stay shared with the children
+
+
+def _obey(control: socket.socket, lock: lockdown.Lock, scratch: str) -> None:
+    while True:
+        order, descriptors, _, _ = socket.recv_fds(control, 4096, 2)
+        if not order:
+            return
+        match msgpack.unpackb(order):
+            case ["fork", memory, seconds, output_limit]:
+                pid = os.fork()
+                if pid == 0:
+                    control.close()
+                    _child(descriptors[0], descriptors[1], lock, lockdown.Limits(memory, seconds), output_limit)
+                for descriptor in descriptors:
+                    os.close(descriptor)
+                reply: list[Any] = ["pid", pid]
+            case ["stack", pid]:
+                _signal(pid, STACK_SIGNAL)
+                reply = ["ok"]
+            case ["end", pid]:
+                _signal(pid, signal.SIGKILL)
+                _, status, usage = os.wait4(pid, 0)
+                lockdown.empty_scratch(scratch)
+                reply = ["ended", status, usage.ru_maxrss]
+            case unknown:
+                reply = ["fault", f"unknown order {unknown!r}"]
+        control.sendall(msgpack.packb(reply))
+
+
+def _signal(pid: int, number: int) -> None:
+    try:
+        os.kill(pid, number)
+    except ProcessLookupError:
+        pass  # gone already: it is reaped next
+
+
+def _child(wire: int, output: int, lock: lockdown.Lock, limits: lockdown.Limits, output_limit: int) -> Never:
+    """Become the sandbox: nothing is left but the wire, the output file and what the lock grants."""
+    try:
+        null = os.open(os.devnull, os.O_RDWR)
+        os.dup2(null, 0)
+        os.dup2(output, 1)
+        os.dup2(output, 2)
+        line = os.dup2(wire, 1000, inheritable=False)
+        lockdown.apply(lock, limits, keep=(0, 1, 2, line))
+        worker.redirect_output(1, output_limit)
+        worker.serve(lambda payload: _send(line, payload), lambda: _receive(line), lambda _: None)
+        os._exit(0)
+    except BaseException as error:  # a lock that failed, or a wire that broke: nothing of the learner ran unlocked
+        os.write(2, f"{type(error).__name__}: {error}".encode()[:400])
+        os._exit(113)
+
+
+def _send(line: int, payload: bytes) -> None:
+    data = memoryview(frame(payload))
+    while data:
+        data = data[os.write(line, data) :]
+
+
+def _receive(line: int) -> bytes:
+    size = frame_size(_read(line, HEADER.size))
+    return _read(line, size)
+
+
+def _read(line: int, size: int) -> bytes:
+    parts = []
+    while size:
+        data = os.read(line, min(size, 1 << 20))
+        if not data:
+            raise EOFError
+        parts.append(data)
+        size -= len(data)
+    return b"".join(parts)
