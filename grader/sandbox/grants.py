@@ -1,0 +1,111 @@
+"""Which files does numerical Python need, and nothing else?
+
+The standard library without its site-packages, the files of numpy, msgpack, matplotlib and of what these require (by
+their installation records), the shared libraries that are mapped already, fonts. Never a whole site-packages or
+/usr/lib, never this project.
+"""
+
+from __future__ import annotations
+
+import importlib.metadata
+import importlib.util
+import os
+import re
+import sys
+import sysconfig
+from collections.abc import Iterable, Iterator
+from importlib.metadata import Distribution
+from pathlib import Path
+
+from grader.faults import SandboxFault
+from grader.sandbox.landlock import Grant, Right
+
+WANTED = ("numpy", "msgpack", "matplotlib")  # distributions; what they require follows
+_IMPORTED_AS = {"pillow": "PIL", "python-dateutil": "dateutil", "fonttools": "fontTools"}  # where no record says it
+_LEFT_OUT = re.compile(  # of the standard library: other people's packages, tests, programs with windows, build files
+    r"site-packages|dist-packages|tests?|idlelib|lib2to3|turtledemo|tkinter|ensurepip|config-.*|EXTERNALLY-MANAGED"
+)
+_PUBLIC = ("/usr/share/zoneinfo", "/dev/urandom")
+_REQUIREMENT = re.compile(r"^[A-Za-z0-9._-]+")
+
+
+def grants() -> tuple[Grant, ...]:
+    """What a locked process may read. Looks at this process: call it when everything is imported.
+
+    Raises SandboxFault should a grant contain this project (a broken installation record).
+    """
+    paths = {*_standard_library(), *_packages(WANTED), *_mapped_libraries(), *_fonts(), *_PUBLIC}
+    _refuse_own_files(paths)
+    return (*(Grant(path) for path in sorted(paths)), Grant(os.devnull, Right.READ_FILE | Right.WRITE_FILE))
+
+
+def _standard_library() -> Iterator[str]:
+    for folder in {sysconfig.get_path("stdlib"), sysconfig.get_path("platstdlib")}:
+        if os.path.isfile(os.path.join(folder, "site.py")):  # a virtual environment's platstdlib is not one
+            yield from (entry.path for entry in os.scandir(folder) if not _LEFT_OUT.fullmatch(entry.name))
+    version = f"{sys.version_info.major}{sys.version_info.minor}"
+    yield from (path for path in sys.path if path.endswith(f"python{version}.zip") and os.path.isfile(path))
+    for path in sys.path:  # some systems keep it apart from the rest
+        if os.path.basename(path) == "lib-dynload":
+            yield path
+
+
+def _packages(names: Iterable[str]) -> Iterator[str]:
+    waiting, seen = list(names), set()
+    while waiting:
+        name = waiting.pop().lower().replace("_", "-")
+        if name in seen:
+            continue
+        seen.add(name)
+        try:
+            distribution = importlib.metadata.distribution(name)
+        except importlib.metadata.PackageNotFoundError:
+            yield from _package_folder(name)
+            continue
+        recorded = set(_recorded(distribution))
+        yield from recorded or _package_folder(name)
+        waiting += [found[0] for line in distribution.requires or () if (found := _required(line))]
+
+
+def _required(line: str) -> re.Match[str] | None:
+    """The name in a requirement that is not optional."""
+    return None if "extra ==" in line.replace("'", '"') else _REQUIREMENT.match(line)
+
+
+def _recorded(distribution: Distribution) -> Iterator[str]:
+    """A folder that is a package belongs to its distribution as a whole; every other file stands for itself."""
+    files = [file for file in distribution.files or () if not {"..", ""} & set(file.parts) and not file.is_absolute()]
+    whole = {file.parent.parts for file in files if file.name == "__init__.py"}
+    whole |= {file.parent.parts for file in files if len(file.parts) == 2 and file.parts[0].endswith(".dist-info")}
+    for file in files:
+        above = [file.parts[:depth] for depth in range(1, len(file.parts)) if file.parts[:depth] in whole]
+        yield str(distribution.locate_file("/".join(above[0]) if above else file))
+
+
+def _package_folder(name: str) -> Iterator[str]:
+    """Where the system's own package manager keeps no record: the folder or file that an import finds."""
+    spec = importlib.util.find_spec(_IMPORTED_AS.get(name, name.replace("-", "_")))
+    if spec is not None:
+        yield from spec.submodule_search_locations or ()
+        if spec.origin and not spec.submodule_search_locations and os.path.isfile(spec.origin):
+            yield spec.origin
+
+
+def _mapped_libraries() -> Iterator[str]:
+    """The files of machine code that this process has mapped: single files, wherever they lie."""
+    with open("/proc/self/maps") as file:
+        paths = {line.split(maxsplit=5)[5].strip() for line in file if "/" in line}
+    return (path for path in paths if re.search(r"\.so(\.|$)", path) and os.path.isfile(path))
+
+
+def _fonts() -> Iterator[str]:
+    """The font files that matplotlib knows of, if it has been imported."""
+    manager = getattr(sys.modules.get("matplotlib.font_manager"), "fontManager", None)
+    return (font.fname for font in (*getattr(manager, "ttflist", ()), *getattr(manager, "afmlist", ())))
+
+
+def _refuse_own_files(paths: Iterable[str]) -> None:
+    ours = Path(__file__).resolve().parents[1]
+    for path in map(os.path.realpath, paths):
+        if ours.is_relative_to(path) or Path(path).is_relative_to(ours):
+            raise SandboxFault(f"the sandbox would be given the grader's own files through {path}")
