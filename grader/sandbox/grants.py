@@ -7,6 +7,7 @@ their installation records), the shared libraries that are mapped already, fonts
 
 from __future__ import annotations
 
+import glob
 import importlib.metadata
 import importlib.util
 import os
@@ -34,9 +35,14 @@ def grants() -> tuple[Grant, ...]:
 
     Raises SandboxFault should a grant contain this project (a broken installation record).
     """
-    paths = {*_standard_library(), *_packages(WANTED), *_mapped_libraries(), *_fonts(), *_PUBLIC}
+    packages, namespaces = _packages(WANTED)
+    paths = {*_standard_library(), *packages, *mapped_libraries(), *_fonts(), *_PUBLIC}
     _refuse_own_files(paths)
-    return (*(Grant(path) for path in sorted(paths)), Grant(os.devnull, Right.READ_FILE | Right.WRITE_FILE))
+    return (
+        *(Grant(path) for path in sorted(paths)),
+        *(Grant(path, Right.READ_DIR) for path in sorted(namespaces)),
+        Grant(os.devnull, Right.READ_FILE | Right.WRITE_FILE),
+    )
 
 
 def _standard_library() -> Iterator[str]:
@@ -50,8 +56,11 @@ def _standard_library() -> Iterator[str]:
             yield path
 
 
-def _packages(names: Iterable[str]) -> Iterator[str]:
+def _packages(names: Iterable[str]) -> tuple[set[str], set[str]]:
+    """Folders and files of the distributions and of what they require; folders of which only the names may be read."""
     waiting, seen = list(names), set()
+    paths: set[str] = set()
+    namespaces: set[str] = set()
     while waiting:
         name = waiting.pop().lower().replace("_", "-")
         if name in seen:
@@ -60,11 +69,13 @@ def _packages(names: Iterable[str]) -> Iterator[str]:
         try:
             distribution = importlib.metadata.distribution(name)
         except importlib.metadata.PackageNotFoundError:
-            yield from _package_folder(name)
+            paths.update(_package_folder(name))
             continue
-        recorded = set(_recorded(distribution))
-        yield from recorded or _package_folder(name)
+        recorded, shared = _recorded(distribution)
+        paths |= recorded or set(_package_folder(name))
+        namespaces |= shared
         waiting += [found[0] for line in distribution.requires or () if (found := _required(line))]
+    return paths, namespaces
 
 
 def _required(line: str) -> re.Match[str] | None:
@@ -72,14 +83,21 @@ def _required(line: str) -> re.Match[str] | None:
     return None if "extra ==" in line.replace("'", '"') else _REQUIREMENT.match(line)
 
 
-def _recorded(distribution: Distribution) -> Iterator[str]:
-    """A folder that is a package belongs to its distribution as a whole; every other file stands for itself."""
-    files = [file for file in distribution.files or () if not {"..", ""} & set(file.parts) and not file.is_absolute()]
+def _recorded(distribution: Distribution) -> tuple[set[str], set[str]]:
+    """A folder that is a package belongs to its distribution as a whole; every other file stands for itself.
+
+    Second: folders between site-packages and a whole folder (mpl_toolkits), which others may share.
+    """
+    files = [file for file in distribution.files or () if ".." not in file.parts and not file.is_absolute()]
     whole = {file.parent.parts for file in files if file.name == "__init__.py"}
     whole |= {file.parent.parts for file in files if len(file.parts) == 2 and file.parts[0].endswith(".dist-info")}
+    paths, shared = set(), set()
     for file in files:
-        above = [file.parts[:depth] for depth in range(1, len(file.parts)) if file.parts[:depth] in whole]
-        yield str(distribution.locate_file("/".join(above[0]) if above else file))
+        above = [file.parts[:depth] for depth in range(1, len(file.parts))]
+        highest = next((parts for parts in above if parts in whole), file.parts)
+        paths.add(str(distribution.locate_file("/".join(highest))))
+        shared |= {str(distribution.locate_file("/".join(parts))) for parts in above if len(parts) < len(highest)}
+    return paths, shared
 
 
 def _package_folder(name: str) -> Iterator[str]:
@@ -91,17 +109,19 @@ def _package_folder(name: str) -> Iterator[str]:
             yield spec.origin
 
 
-def _mapped_libraries() -> Iterator[str]:
+def mapped_libraries() -> frozenset[str]:
     """The files of machine code that this process has mapped: single files, wherever they lie."""
     with open("/proc/self/maps") as file:
         paths = {line.split(maxsplit=5)[5].strip() for line in file if "/" in line}
-    return (path for path in paths if re.search(r"\.so(\.|$)", path) and os.path.isfile(path))
+    return frozenset(path for path in paths if re.search(r"\.so(\.|$)", path) and os.path.isfile(path))
 
 
 def _fonts() -> Iterator[str]:
-    """The font files that matplotlib knows of, if it has been imported."""
+    """The font files that matplotlib knows of, and its list of them, as far as it has been imported."""
     manager = getattr(sys.modules.get("matplotlib.font_manager"), "fontManager", None)
-    return (font.fname for font in (*getattr(manager, "ttflist", ()), *getattr(manager, "afmlist", ())))
+    yield from (font.fname for font in (*getattr(manager, "ttflist", ()), *getattr(manager, "afmlist", ())))
+    if "matplotlib" in sys.modules:
+        yield from glob.glob(os.path.join(glob.escape(sys.modules["matplotlib"].get_cachedir()), "fontlist-*.json"))
 
 
 def _refuse_own_files(paths: Iterable[str]) -> None:
