@@ -57,6 +57,12 @@ def drop_capabilities() -> None:
     kernel.syscall(number, header, nothing)
 
 
+def rehearse() -> None:
+    """Look up what `become` calls, once for all children."""
+    _capset()
+    kernel.prctl(kernel.PR_GET_DUMPABLE)
+
+
 @cache
 def _capset() -> tuple[int, object, object]:
     """Its number and arguments, made once: building ctypes arrays costs more than the call."""

@@ -75,6 +75,7 @@ def prepare(
     """
     folder = os.path.realpath(scratch)
     _warm()
+    identity.rehearse()
     try:
         wanted = (*grants(), *more)
         who = _identity(folder, None if room is None or "room" in without else os.path.realpath(room), without)

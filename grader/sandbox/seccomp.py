@@ -10,77 +10,110 @@ from __future__ import annotations
 import ctypes
 import errno
 import struct
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from grader.sandbox.kernel import SYSCALLS, syscall
 from grader.sandbox.seccomp_tables import ABSENT, ALLOWED, CHECKED, When
 
 ARCHITECTURES = {"x86_64": (0xC000003E, 0), "aarch64": (0xC00000B7, 1)}  # audit number, column of the tables
 _X32 = 0x40000000
-_LOAD, _EQUAL, _AT_LEAST, _JUMP, _RETURN = 0x20, 0x15, 0x35, 0x05, 0x06
-_KILL, _ALLOW, _ERRNO = 0x80000000, 0x7FFF0000, 0x00050000
+_LOAD, _EQUAL, _AT_LEAST, _RETURN = 0x20, 0x15, 0x35, 0x06
 _NUMBER, _ARCHITECTURE, _ARGUMENTS = 0, 4, 16  # offsets in struct seccomp_data
 _SET_FILTER = 1
+_ENDS = {  # what a filter can say
+    "allow": 0x7FFF0000,
+    "refuse": 0x00050000 | errno.EPERM,
+    "absent": 0x00050000 | errno.ENOSYS,
+    "die": 0x80000000,
+}
+    "allow": 0x7FFF0000,
+    "refuse": 0x00050000 | errno.EPERM,
+    "absent": 0x00050000 | errno.ENOSYS,
+    "die": 0x80000000,
+}
 
-Op = tuple[int, int, int, int]  # code, jump if true, jump if false, value
-Range = tuple[int, list[Op]]  # from this number on, this happens
+Range = tuple[int, str]  # from this number on, the place of the program that decides
 
-_REFUSE: list[Op] = [(_RETURN, 0, 0, _ERRNO | errno.EPERM)]
-_PASS: list[Op] = [(_RETURN, 0, 0, _ALLOW)]
-_UNKNOWN: list[Op] = [(_RETURN, 0, 0, _ERRNO | errno.ENOSYS)]
-_DIE: list[Op] = [(_RETURN, 0, 0, _KILL)]
+
+@dataclass(frozen=True, slots=True)
+class _Op:
+    """One instruction; `place` names it, `yes` and `no` name where a comparison goes on (None: the next one)."""
+
+    code: int
+    value: int
+    yes: str | None = None
+    no: str | None = None
+    place: str = ""
 
 
 def program(machine: str) -> bytes:
     """The filter for a machine ("x86_64" or "aarch64"), as an array of struct sock_filter."""
     audit, column = ARCHITECTURES[machine]
-    ops: list[Op] = [(_LOAD, 0, 0, _ARCHITECTURE), (_EQUAL, 1, 0, audit), *_DIE, (_LOAD, 0, 0, _NUMBER)]
-    return b"".join(struct.pack("=HBBI", *op) for op in ops + _tree(_ranges(column)))
+    ranges = _ranges(column)
+    ops = [_Op(_LOAD, _ARCHITECTURE), _Op(_EQUAL, audit, None, "die"), _Op(_LOAD, _NUMBER), *_tree(ranges)]
+    for name, (numbers, conditions) in CHECKED.items():
+        if numbers[column] is not None:
+            ops += _check(name, conditions)
+    return _assemble(ops + [_Op(_RETURN, value, place=place) for place, value in _ENDS.items()])
 
 
 def _ranges(column: int) -> list[Range]:
-    """Every number from 0 up has one action; neighbours with the same action are one range."""
-    actions: dict[int, list[Op]] = {}
-    for table, action in ((ALLOWED, _PASS), (ABSENT, _UNKNOWN)):
-        actions |= {number: action for numbers in table.values() if (number := numbers[column]) is not None}
-    for numbers, conditions in CHECKED.values():
+    """Every number from 0 up has one decision; neighbours with the same one are one range."""
+    decisions: dict[int, str] = {}
+    for name, numbers in {**ALLOWED, **ABSENT, **{name: numbers for name, (numbers, _) in CHECKED.items()}}.items():
         if (number := numbers[column]) is not None:
-            actions[number] = _condition(conditions)
-    ranges: list[Range] = [(0, _REFUSE)]
-    for number in sorted(actions):
-        if ranges[-1][0] == number:
-            ranges.pop()
-        if not ranges or ranges[-1][1] != actions[number]:
-            ranges.append((number, actions[number]))
-        ranges.append((number + 1, _REFUSE))
-    ranges.append((_X32, _DIE))
+            decisions[number] = "allow" if name in ALLOWED else "absent" if name in ABSENT else name
+    ranges: list[Range] = []
+    edges = sorted({0, _X32, *decisions, *(number + 1 for number in decisions)})
+    for number in edges:
+        decision = "die" if number == _X32 else decisions.get(number, "refuse")
+        if not ranges or ranges[-1][1] != decision:
+            ranges.append((number, decision))
     return ranges
 
 
-def _condition(conditions: Sequence[When]) -> list[Op]:
+def _tree(ranges: Sequence[Range]) -> Iterator[_Op]:
+    """Binary search: halve the ranges until one is left."""
+    if len(ranges) > 1:
+        middle = len(ranges) // 2
+        below, above = ranges[:middle], ranges[middle:]
+        yield _Op(_AT_LEAST, above[0][0], _entry(above), _entry(below), _entry(ranges))
+        yield from _tree(below)
+        yield from _tree(above)
+
+
+def _entry(ranges: Sequence[Range]) -> str:
+    return ranges[0][1] if len(ranges) == 1 else f"{ranges[0][0]}..{ranges[-1][0]}"
+
+
+def _check(name: str, conditions: Sequence[When]) -> Iterator[_Op]:
     """Allow when all conditions hold, refuse otherwise."""
-    ops: list[Op] = []
-    for condition in conditions:
-        offset = _ARGUMENTS + 8 * condition.argument
-        words = [(offset, condition.values)]
-        if condition.bits == 64:  # such conditions have one value
-            words = [(offset, (condition.values[0] & 0xFFFFFFFF,)), (offset + 4, (condition.values[0] >> 32,))]
-        for place, values in words:
-            ops.append((_LOAD, 0, 0, place))
-            ops += [(_EQUAL, len(values) - index, 0, value) for index, value in enumerate(values)]
-            ops += _REFUSE
-    return ops + _PASS
+    words = [word for condition in conditions for word in _words(condition)]
+    places = [name, *(f"{name} {offset}" for offset, _ in words[1:]), "allow"]
+    for (offset, values), place, then in zip(words, places, places[1:], strict=False):
+        yield _Op(_LOAD, offset, place=place)
+        for value in values[:-1]:
+            yield _Op(_EQUAL, value, then)
+        yield _Op(_EQUAL, values[-1], then, "refuse")
 
 
-def _tree(ranges: Sequence[Range]) -> list[Op]:
-    """Binary search: halve the ranges until one is left. A jump reaches 255 operations; a longer one needs its own."""
-    if len(ranges) == 1:
-        return ranges[0][1]
-    middle = len(ranges) // 2
-    below, above = _tree(ranges[:middle]), _tree(ranges[middle:])
-    if len(below) <= 255:
-        return [(_AT_LEAST, len(below), 0, ranges[middle][0]), *below, *above]
-    return [(_AT_LEAST, 0, 1, ranges[middle][0]), (_JUMP, 0, 0, len(below)), *below, *above]
+def _words(condition: When) -> list[tuple[int, tuple[int, ...]]]:
+    """The 32-bit words to compare: (offset, accepted values). A condition on 64 bits has one value."""
+    offset = _ARGUMENTS + 8 * condition.argument
+    if condition.bits == 32:
+        return [(offset, condition.values)]
+    return [(offset, (condition.values[0] & 0xFFFFFFFF,)), (offset + 4, (condition.values[0] >> 32,))]
+
+
+def _assemble(ops: Sequence[_Op]) -> bytes:
+    """Names become distances; struct refuses one above 255, the farthest that a jump reaches."""
+    places = {op.place: index for index, op in enumerate(ops) if op.place}
+    packed = []
+    for index, op in enumerate(ops):
+        yes, no = (0 if place is None else places[place] - index - 1 for place in (op.yes, op.no))
+        packed.append(struct.pack("=HBBI", op.code, yes, no, op.value))
+    return b"".join(packed)
 
 
 class _Program(ctypes.Structure):
