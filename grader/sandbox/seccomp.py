@@ -27,11 +27,6 @@ _ENDS = {  # what a filter can say
     "absent": 0x00050000 | errno.ENOSYS,
     "die": 0x80000000,
 }
-    "allow": 0x7FFF0000,
-    "refuse": 0x00050000 | errno.EPERM,
-    "absent": 0x00050000 | errno.ENOSYS,
-    "die": 0x80000000,
-}
 
 Range = tuple[int, str]  # from this number on, the place of the program that decides
 
