@@ -8,6 +8,7 @@ LockError: a lock is never silently less than promised. `probe.prove` tries the 
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import importlib
 import importlib.util
 import os
@@ -27,8 +28,10 @@ from grader.sandbox.scratch import empty_scratch, scratch_used
 
 __all__ = ["Limits", "Lock", "LockError", "apply", "empty_scratch", "layers", "prepare", "scratch_used"]
 
-# Extension modules of the standard library that need a library of the system: mapped once, they work in every child.
+# Mapped once, these work in every child: extension modules of the standard library that need a library of the system,
+# and the libraries that wheels may expect of a system.
 _BRING_LIBRARIES = ("zlib", "_bz2", "_lzma", "_ctypes", "_decimal", "_hashlib", "_ssl", "_sqlite3", "_uuid", "pyexpat")
+_SYSTEM_LIBRARIES = ("libdl.so.2", "librt.so.1", "libpthread.so.0", "libm.so.6", "libstdc++.so.6", "libgcc_s.so.1")
 
 
 class LockError(SandboxFault):
@@ -93,6 +96,8 @@ def prepare(
 
 def _identity(scratch: str, room: str | None, without: Sequence[str]) -> Identity:
     user = None if "uid" in without else identity.unused_user()
+    if user is not None and room is not None:
+        os.chmod(room, 0o711)  # the way to the scratch
     if user is None or not identity.may(identity.SYS_CHROOT):
         room = None
     if user is not None:
@@ -106,6 +111,9 @@ def _warm() -> None:
     for name in _BRING_LIBRARIES:
         with contextlib.suppress(ImportError):
             importlib.import_module(name)
+    for name in _SYSTEM_LIBRARIES:
+        with contextlib.suppress(OSError):
+            ctypes.CDLL(name)
     importlib.util.find_spec("a_module_that_does_not_exist")  # every folder of sys.path is listed, and remembered
     fonts = getattr(sys.modules.get("matplotlib.font_manager"), "_get_font", None)
     if fonts is not None and hasattr(fonts, "cache_clear"):

@@ -1,0 +1,246 @@
+"""Which layers of the lock really hold on this machine?
+
+Each layer is put on alone in a throw-away child, which then tries what that layer forbids; a last child wears the whole
+lock and tries ordinary things. A promise is made only of what was seen to hold.
+"""
+
+from __future__ import annotations
+
+import errno
+import importlib
+import os
+import resource
+import socket
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from grader.faults import SandboxFault
+from grader.sandbox import identity, kernel, landlock, seccomp
+from grader.sandbox.lockdown import Limits, Lock, apply, limit
+from grader.text import Text
+
+_OURS = str(Path(__file__).resolve())  # a file that children must not reach
+_UNUSUAL = ("colorsys", "sched", "stringprep", "tabnanny", "wave")  # modules that hardly anybody has imported yet
+
+Wear = Callable[[Lock], None]
+Try = Callable[[Lock], bool]  # whether a forbidden thing was refused, or an ordinary one worked
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One protection: `there` if the lock is made with it, `holds` if it withstood, `failed` what it let through."""
+
+    name: str
+    there: bool
+    holds: bool
+    stops: Text
+    failed: tuple[str, ...] = ()
+
+
+def probe(lock: Lock) -> tuple[Layer, ...]:
+    """Try every layer of a lock, some milliseconds each. Call it in the process that made the lock."""
+    layers: list[Layer] = []
+    for name, there, wear, tries, stops in _plan(lock):
+        failed = _in_child(lock, wear, tries) if there else tuple[str, ...]()
+        layers.append(Layer(name, there, there and not failed, stops, failed))
+    return tuple(layers)
+
+
+def prove(lock: Lock) -> tuple[str, ...]:
+    """The names of the layers that hold, for the receipt.
+
+    Raises SandboxFault when a layer of the lock gives way, when ordinary work is impossible under it, or when what is
+    there does not add up to the promise: the filter of system calls, and Landlock or a uid with a root directory.
+    """
+    layers = {layer.name: layer for layer in probe(lock)}
+    work = layers.pop("work")
+    weak = [f"{layer.name} ({', '.join(layer.failed)})" for layer in layers.values() if layer.there and not layer.holds]
+    if weak:
+        raise SandboxFault(f"the lock of the sandbox gives way here: {'; '.join(weak)}")
+    missing = []
+    if not layers["seccomp"].holds:
+        missing.append(f"a filter of system calls (seccomp; this machine: {sys.platform} {os.uname().machine})")
+    files = [layer for layer in layers.values() if layer.name.startswith("landlock")]
+    if not (files[0].holds or (layers["uid"].holds and layers["room"].holds)):
+        missing.append(
+            "protection of files (Landlock, Linux 5.13 or newer; or root that may change uid and root folder)"
+        )
+    if missing:
+        raise SandboxFault(f"a locked sandbox cannot be had here; missing: {' and '.join(missing)}")
+    if not work.holds:
+        raise SandboxFault(
+            f"under the lock ordinary work fails ({', '.join(work.failed)}): every user must be able to read "
+            f"the Python in {sys.base_prefix}"
+        )
+    return tuple(layer.name for layer in layers.values() if layer.there)
+
+
+def _plan(lock: Lock) -> list[tuple[str, bool, Wear, dict[str, Try], Text]]:
+    """For each layer: its name, whether it is there, how it is put on alone, what is tried, what it stops."""
+    who = lock.identity
+    powers: dict[str, Try] = {"a way back": _no_way_back, "ownership": _no_chown}
+    if who.user is not None:
+        powers["the uid"] = lambda lock: os.getresuid() == os.getresgid() == (lock.identity.user,) * 3
+    files: dict[str, Try] = {"reading": _no_reading, "folders": _no_folder, "scratch": _scratch_works}
+    if lock.landlock >= 4:
+        files["connections"] = _no_connection
+    if lock.landlock >= 6:
+        files["signals to others"] = _no_signal_to_zygote
+    calls: dict[str, Try] = {"processes": _no_fork, "sockets": _no_socket, "signals": _no_signal, "modes": _no_chmod}
+    return [
+        ("uid", who.user is not None, _become, powers, _STOPS["uid"]),
+        ("room", who.room is not None, _become, {"reading": _no_reading, "climbing": _no_climbing}, _STOPS["room"]),
+        (f"landlock-{lock.landlock}", lock.landlock > 0, _landlock, files, _STOPS["landlock"]),
+        ("seccomp", bool(lock.filter), _seccomp, calls, _STOPS["seccomp"]),
+        ("rlimits", True, lambda lock: limit(Limits()), {"limits": _limited}, _STOPS["rlimits"]),
+        ("work", True, _everything, {"importing": _imports_work, "scratch": _scratch_works}, _STOPS["work"]),
+    ]
+
+
+_STOPS = {
+    "uid": Text(
+        "files and processes of others, by an identity that owns nothing",
+        "다른 사용자의 파일과 프로세스: 가진 것이 없는 사용자로 바뀐다",
+    ),
+    "room": Text(
+        "every file that is not Python's own, by a root folder that holds nothing else",
+        "파이썬의 것이 아닌 모든 파일: 다른 것이 없는 폴더가 루트가 된다",
+    ),
+    "landlock": Text(
+        "every file that was not granted; with newer kernels TCP, and signals to others",
+        "허락하지 않은 모든 파일, 새 커널에서는 TCP 연결과 다른 프로세스로 보내는 신호",
+    ),
+    "seccomp": Text(
+        "new processes and threads, sockets, signals, changes of modes, owners and times",
+        "새 프로세스와 스레드, 소켓, 신호, 파일의 권한·소유자·시각 변경",
+    ),
+    "rlimits": Text(
+        "more memory, processor time, open files or file size than agreed",
+        "정한 양을 넘는 메모리, CPU 시간, 열린 파일, 파일 크기",
+    ),
+    "work": Text("nothing: ordinary work is possible under the lock", "막는 것 없음: 잠긴 채로 평범한 작업이 된다"),
+}
+
+
+def _become(lock: Lock) -> None:
+    identity.become(lock.identity)
+
+
+def _landlock(lock: Lock) -> None:
+    kernel.prctl(kernel.PR_SET_NO_NEW_PRIVS, 1)
+    os.chdir(lock.identity.scratch)
+    landlock.restrict(lock.ruleset, lock.landlock)
+
+
+def _seccomp(lock: Lock) -> None:
+    kernel.prctl(kernel.PR_SET_NO_NEW_PRIVS, 1)
+    seccomp.install(lock.filter, lock.machine)
+
+
+def _everything(lock: Lock) -> None:
+    apply(lock, Limits(), keep=())
+
+
+def _in_child(lock: Lock, wear: Wear, tries: dict[str, Try]) -> tuple[str, ...]:
+    """Put a layer on in a child and try; the exit status has a bit for every try that failed."""
+    pid = os.fork()
+    if pid == 0:
+        bits = 0
+        try:
+            wear(lock)
+            for place, attempt in enumerate(tries.values()):
+                bits |= (not attempt(lock)) << place
+        except BaseException:  # whatever it is: this layer is not to be relied on
+            bits = 0x7F
+        os._exit(bits)
+    status = os.waitpid(pid, 0)[1]
+    bits = os.WEXITSTATUS(status) if os.WIFEXITED(status) else 0x7F
+    return tuple(name for place, name in enumerate(tries) if bits >> place & 1)
+
+
+def _refused(attempt: Callable[[], object], *numbers: int) -> bool:
+    try:
+        attempt()
+    except OSError as error:
+        return error.errno in numbers
+    return False
+
+
+def _no_way_back(_: Lock) -> bool:
+    return _refused(lambda: os.setresuid(0, 0, 0), errno.EPERM)
+
+
+def _no_chown(_: Lock) -> bool:
+    return _refused(lambda: os.chown(".", 0, 0), errno.EPERM)
+
+
+def _no_reading(_: Lock) -> bool:
+    return _refused(lambda: os.open(_OURS, os.O_RDONLY), errno.EACCES, errno.ENOENT) and _refused(
+        lambda: os.open("/etc", os.O_RDONLY), errno.EACCES, errno.ENOENT
+    )
+
+
+def _no_climbing(_: Lock) -> bool:
+    return _refused(lambda: os.open("../" * 40 + _OURS, os.O_RDONLY), errno.ENOENT)
+
+
+def _no_folder(_: Lock) -> bool:
+    return _refused(lambda: os.mkdir("folder"), errno.EACCES)
+
+
+def _no_fork(_: Lock) -> bool:
+    def fork() -> None:
+        if os.fork() == 0:
+            os._exit(0)
+
+    return _refused(fork, errno.EPERM)
+
+
+def _no_socket(_: Lock) -> bool:
+    return _refused(lambda: socket.socket().close(), errno.EPERM)
+
+
+def _no_signal(_: Lock) -> bool:
+    return _refused(lambda: os.kill(os.getpid(), 0), errno.EPERM)
+
+
+def _no_connection(_: Lock) -> bool:
+    with socket.socket() as tried:
+        return _refused(lambda: tried.bind(("127.0.0.1", 0)), errno.EACCES)
+
+
+def _no_signal_to_zygote(lock: Lock) -> bool:
+    return _refused(lambda: os.kill(lock.identity.parent, 0), errno.EPERM)
+
+
+def _no_chmod(_: Lock) -> bool:
+    return _refused(lambda: os.chmod(".", 0o700), errno.EPERM)
+
+
+def _limited(_: Lock) -> bool:
+    agreed = Limits()
+    return all(
+        0 <= resource.getrlimit(which)[1] <= most
+        for which, most in (
+            (resource.RLIMIT_AS, agreed.memory),
+            (resource.RLIMIT_FSIZE, agreed.file_size),
+            (resource.RLIMIT_NPROC, 0),
+            (resource.RLIMIT_CORE, 0),
+        )
+    )
+
+
+def _scratch_works(_: Lock) -> bool:
+    with open("tried", "w+b") as file:
+        file.write(b"x")
+        file.seek(0)
+        worked = file.read() == b"x"
+    os.unlink("tried")
+    return worked
+
+
+def _imports_work(_: Lock) -> bool:
+    name = next((name for name in _UNUSUAL if name not in sys.modules), "math")
+    return importlib.import_module(name).__name__ == name
