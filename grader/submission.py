@@ -1,0 +1,229 @@
+"""Where does a learner's answer to a problem lie?
+
+A submission is read once, as bytes, into sources; then each problem looks for its answer: first a file (or a marked
+notebook cell) that bears its number, then the file that defines what the problem asks for. Hostile sources are never
+parsed here: one linear pattern finds the names at the beginning of lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from grader.reading.encoding import decode
+from grader.reading.folder import read_path
+from grader.reading.gathering import Gathering, RawFile, Unreadable
+from grader.reading.importing import module_name, reachable
+from grader.reading.names import Kind, clean_name, natural, split_name
+from grader.reading.notebook import code_cells, looks_like_notebook
+from grader.reading.numbering import marked_for, spoken_of, without_copy_mark
+from grader.text import Text
+
+if TYPE_CHECKING:
+    from grader.course import Problem
+
+_DEFINED = re.compile(r"^(?:async[ \t]+)?(?:def|class)[ \t]+(\w++)", re.MULTILINE)
+_ASSIGNED = re.compile(r"^([^\W\d]\w*+)[ \t]*+(?::[^=\n]*+)?=(?!=)", re.MULTILINE)
+_TELL_NOTHING = frozenset({"answers"})  # every quiz defines it
+
+_EMPTY = Text("{files}: empty.", "{files}: 비어 있다.")
+_NO_CELLS = Text(
+    "{files}: a notebook without code; hand in the one that holds your cells.",
+    "{files}: 코드가 없는 노트북이다. 셀이 들어 있는 노트북을 제출하라.",
+)
+_DISGUISED = Text(
+    "{files}: a notebook under the name of a .py; read as a notebook.",
+    "{files}: 확장자는 .py 이지만 노트북이어서 노트북으로 읽었다.",
+)
+_NOTHING = Text(
+    "nothing to grade in it: no .py and no .ipynb file was found.",
+    "채점할 것이 없다. .py 파일도 .ipynb 파일도 없다.",
+)
+_TWICE = Text(
+    "{name} is defined more than once ({places}); the last one counts.",
+    "{name} 이(가) 두 번 이상 정의되어 있다({places}). 마지막 것을 채점했다.",
+)
+_EQUALS = Text(
+    "an answer stands in {others} and in {chosen}; {chosen} is graded.",
+    "답이 {others} 와(과) {chosen} 에 모두 있다. {chosen} 을(를) 채점했다.",
+)
+
+
+@dataclass(frozen=True)
+class Source:
+    """One piece of a learner's code, as text with plain line ends.
+
+    `name` is what is shown ("hw/p060_softmax.py", "hw.ipynb[3]" for the third code cell), `module` the dotted name it
+    can be imported by ("" for a cell), `part_of` the file it lies in ("hw.ipynb").
+    """
+
+    name: str
+    module: str
+    text: str
+    part_of: str
+
+    @cached_property
+    def defines(self) -> frozenset[str]:
+        """The names that a def, a class or an assignment at the beginning of a line gives."""
+        return frozenset(_DEFINED.findall(self.text)) | frozenset(_ASSIGNED.findall(self.text))
+
+
+@dataclass(frozen=True)
+class Submission:
+    """One learner's work. `trouble` says why nothing of it can be graded; None where something can."""
+
+    name: str
+    sources: tuple[Source, ...]
+    notes: tuple[Text, ...] = ()
+    trouble: Text | None = None
+
+    @cached_property
+    def files(self) -> dict[str, tuple[Source, ...]]:
+        """The sources by the file they lie in, in natural order of the files; a notebook's cells in theirs."""
+        files: dict[str, list[Source]] = {}
+        for source in sorted(self.sources, key=lambda source: natural(source.part_of)):
+            files.setdefault(source.part_of, []).append(source)
+        return {name: tuple(sources) for name, sources in files.items()}
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Where the answer to one problem lies: `parts` run in this order in one namespace, `modules` can be imported.
+
+    A module that goes by several dotted names (by its path, and from inside its folder) stands there once for each.
+    """
+
+    parts: tuple[Source, ...]
+    modules: tuple[Source, ...]
+    file: str
+    notes: tuple[Text, ...] = ()
+
+
+def read_submission(path: Path, name: str | None = None) -> Submission:
+    """Read a folder, a .py, a notebook, a zip or a tar.gz; what cannot be read ends in a note or a trouble."""
+    name = clean_name(split_name(path.name).stem if path.is_file() else path.name) if name is None else name
+    gathering = Gathering()
+    read_path(path, gathering)
+    latest = {file.name: file for file in gathering.files}  # an archive may hold two versions of a file
+    sources = tuple(source for file in latest.values() for source in _sources(file, gathering))
+    notes = gathering.remarks()
+    if sources:
+        return Submission(name, sources, notes)
+    return Submission(name, (), notes[1:], notes[0] if notes else _NOTHING)
+
+
+def answer_to(problem: Problem, submission: Submission) -> Answer | None:
+    """The answer to a problem, None when nothing in the submission is one.
+
+    An untouched stub is an answer only where no other file is.
+    """
+    found = _candidates(problem, submission)
+    if len(found) > 1:
+        found = [candidate for candidate in found if not _is_stub(problem, candidate)] or found[:1]
+    if not found:
+        return None
+    best = max(candidate.worth for candidate in found)
+    equals = [candidate.file for candidate in found if candidate.worth == best]
+    file = equals[-1]
+    parts, notes = _ordered(problem, submission.files[file])
+    if len(equals) > 1:
+        notes = (*notes, _EQUALS.fill(others=", ".join(equals[-4:-1]), chosen=file))
+    return Answer(parts, reachable(parts, submission.sources), file, notes)
+
+
+def _sources(file: RawFile, gathering: Gathering) -> Iterable[Source]:
+    text, remarks = decode(file.data)
+    for remark in remarks:
+        gathering.remark(remark, file.name)
+    if not text.strip():
+        gathering.remark(_EMPTY, file.name)
+        return []
+    if split_name(file.name).kind is Kind.PYTHON:
+        if not looks_like_notebook(text):
+            return [Source(file.name, module_name(file.name), text, file.name)]
+        gathering.remark(_DISGUISED, file.name)
+    try:
+        cells = code_cells(text)
+    except Unreadable as error:
+        gathering.remark(error.why, file.name)
+        return []
+    if not any(cell.strip() for cell in cells):
+        gathering.remark(_NO_CELLS, file.name)
+    return [Source(f"{file.name}[{k}]", "", cell, file.name) for k, cell in enumerate(cells, 1) if cell.strip()]
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    """A file that may hold the answer. `worth` compares: how well its name fits, then how much it defines."""
+
+    file: str
+    parts: tuple[Source, ...]
+    worth: tuple[int, int]
+
+
+def _candidates(problem: Problem, submission: Submission) -> list[_Candidate]:
+    """The files that may hold the answer, in natural order."""
+    found = []
+    for file, parts in submission.files.items():
+        own = [part for part in parts if _marked(problem, part) is not False]
+        defined = len(frozenset(problem.names) & frozenset().union(*(part.defines for part in own)))
+        fit = _fit(problem, file, parts, defined)
+        if fit:
+            found.append(_Candidate(file, parts, (fit, defined)))
+    return found
+
+
+def _fit(problem: Problem, file: str, parts: Sequence[Source], defined: int) -> int:
+    """How well a file fits a problem, 0 for not at all; `defined` of the names asked for stand in it."""
+    stem = without_copy_mark(split_name(file).stem)
+    spoken = spoken_of(stem)
+    if stem == problem.stem:
+        return 5
+    if re.search(rf"[\s_\-]{re.escape(problem.stem)}$", stem):  # hw3_p060_softmax
+        return 4
+    if spoken and spoken.is_of(problem.stem) and (spoken.sure or defined):
+        return 3
+    if any(_marked(problem, part) for part in parts):
+        return 2
+    if spoken and spoken.sure:  # another problem's file, which may well define this one's names as helpers
+        return 0
+    telling = set(problem.names) - _TELL_NOTHING
+    return 1 if telling and 2 * defined >= len(telling) else 0
+
+
+def _marked(problem: Problem, part: Source) -> bool | None:
+    """Whether a notebook's cell is marked for this problem; False when for another, None when for none."""
+    spoken = marked_for(part.text) if part.name != part.part_of else None
+    return spoken.is_of(problem.stem) if spoken else None
+
+
+def _is_stub(problem: Problem, candidate: _Candidate) -> bool:
+    """Whether a file is the stub as it was handed out."""
+    try:
+        stub = problem.stub.read_bytes()
+    except OSError:
+        return False
+    return len(candidate.parts) == 1 and candidate.parts[0].text.split() == decode(stub).text.split()
+
+
+def _ordered(problem: Problem, parts: Sequence[Source]) -> tuple[tuple[Source, ...], tuple[Text, ...]]:
+    """The parts as they are to run, and notes on names that are defined twice.
+
+    Cells keep their order, unless a cell of another problem would put its own meaning of a name over this problem's.
+    """
+    names = frozenset(problem.names)
+    defining = [part for part in parts if part.defines & names]
+    own = [part for part in defining if _marked(problem, part)]
+    own = own or [part for part in defining if _marked(problem, part) is None]
+    notes = []
+    for name in problem.names:
+        places = [part.name for part in own for defined in _DEFINED.findall(part.text) if defined == name]
+        if len(places) > 1:
+            notes.append(_TWICE.fill(name=name, places=", ".join(places[-4:])))
+    if own and defining[-1] is not own[-1]:
+        parts = [part for part in parts if part not in own] + own
+    return tuple(parts), tuple(notes)
