@@ -12,6 +12,7 @@ import ctypes
 import importlib
 import importlib.util
 import os
+import posix
 import resource
 import sys
 from collections.abc import Iterable, Sequence
@@ -44,7 +45,7 @@ class Limits:
 
     memory: int = 2 << 30
     seconds: int = 110
-    file_size: int = 32 << 20
+    file_size: int = 16 << 20
     files: int = 64
 
 
@@ -65,13 +66,14 @@ def prepare(
     room: str | Path | None = None,
     more: Sequence[Grant] = (),
     without: Sequence[str] = (),
+    newest: int = landlock.NEWEST,
 ) -> Lock:
     """Make a lock for children whose only writable folder is `scratch` (existing, empty, absolute).
 
     `room` is a private folder of this zygote (from mkdtemp) of which the scratch is a direct subfolder: where root's
     powers allow, it is furnished with the granted files and becomes the root directory of the children. `more` is
-    readable besides Python's own files. `without` ("uid", "room", "landlock", "seccomp") is for tests: it emulates a
-    machine that lacks a layer.
+    readable besides Python's own files. `without` ("uid", "room", "landlock", "seccomp") and `newest` (a Landlock
+    version) are for tests: they emulate a machine that lacks a layer or has an older kernel.
 
     The scratch is handed to the uid that children will have. This process itself gives up its environment and the
     capabilities that a program started from it could have. Raises SandboxFault.
@@ -85,7 +87,7 @@ def prepare(
         if who.room is not None:
             furnish(who.room, wanted, folder.removeprefix(who.room), mapped_libraries())
             wanted = (Grant(who.room), Grant(f"{who.room}{os.devnull}", Right.READ_FILE | Right.WRITE_FILE))
-        abi = 0 if "landlock" in without else min(landlock.version(), landlock.NEWEST)
+        abi = 0 if "landlock" in without else min(landlock.version(), newest)
         ruleset = landlock.build((*wanted, Grant(folder, landlock.SCRATCH)), abi) if abi else -1
         _shed()
     except OSError as error:
@@ -123,6 +125,7 @@ def _warm() -> None:
 def _shed() -> None:
     """Give up here what children should not inherit: it costs nothing per child then."""
     os.environ.clear()
+    posix.environ.clear()  # what os.environ was once made from
     kernel.call("clearenv")
     os.umask(0o077)
     identity.limit_capabilities()

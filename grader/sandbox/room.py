@@ -30,7 +30,7 @@ def furnish(room: str, grants: Iterable[Grant], scratch: str, leave: Collection[
     are mapped already. Raises OSError, such as a full disk.
     """
     os.chmod(room, 0o711)
-    made: set[str] = {room}
+    made = {room: 0o711}  # folders and their modes
     for grant in grants:
         if grant.path in _DEVICES:
             _device(room, grant.path, scratch, made)
@@ -41,7 +41,7 @@ def furnish(room: str, grants: Iterable[Grant], scratch: str, leave: Collection[
             _file(room, grant.path, made)
 
 
-def _folder(room: str, folder: str, made: set[str], leave: Collection[str]) -> None:
+def _folder(room: str, folder: str, made: dict[str, int], leave: Collection[str]) -> None:
     for above, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if name not in _UNUSED_FOLDERS]
         cached = os.path.basename(above) == "__pycache__"
@@ -51,7 +51,7 @@ def _folder(room: str, folder: str, made: set[str], leave: Collection[str]) -> N
                 _file(room, path, made)
 
 
-def _file(room: str, path: str, made: set[str]) -> None:
+def _file(room: str, path: str, made: dict[str, int]) -> None:
     target = room + path
     _parents(os.path.dirname(target), made)
     try:
@@ -68,16 +68,18 @@ def _file(room: str, path: str, made: set[str]) -> None:
         return  # a link to nothing
 
 
-def _parents(folder: str, made: set[str]) -> None:
+def _parents(folder: str, made: dict[str, int], mode: int = 0o755) -> None:
+    """Make a folder whose names may be read; those above it can only be passed through."""
+    if made.get(folder, 0) >= mode:
+        return
     if folder not in made:
-        _parents(os.path.dirname(folder), made)
-        with contextlib.suppress(FileExistsError):
-            os.mkdir(folder)
-        os.chmod(folder, 0o755)  # whatever the umask
-        made.add(folder)
+        _parents(os.path.dirname(folder), made, 0o711)
+        os.mkdir(folder)
+    os.chmod(folder, mode)  # whatever the umask
+    made[folder] = mode
 
 
-def _device(room: str, path: str, scratch: str, made: set[str]) -> None:
+def _device(room: str, path: str, scratch: str, made: dict[str, int]) -> None:
     """The device, where one can be made and opened; else a link to a file that appears in the scratch when written."""
     target = room + path
     _parents(os.path.dirname(target), made)

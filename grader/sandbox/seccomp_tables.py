@@ -31,7 +31,7 @@ FILES: dict[str, Numbers] = {
     "access": (21, None), "faccessat": (269, 48), "faccessat2": (439, 439),
     "readlink": (89, None), "readlinkat": (267, 78), "getdents64": (217, 61),
     "getcwd": (79, 17), "chdir": (80, 49), "fchdir": (81, 50), "umask": (95, 166),
-    "rename": (82, None), "renameat": (264, 38), "renameat2": (316, 276), "unlink": (87, None), "unlinkat": (263, 35),
+    "rename": (82, None), "renameat": (264, 38), "unlink": (87, None), "unlinkat": (263, 35),
     "poll": (7, None), "ppoll": (271, 73), "select": (23, None), "pselect6": (270, 72),
 }  # fmt: skip
 
@@ -69,6 +69,7 @@ CHECKED: dict[str, tuple[Numbers, tuple[When, ...]]] = {
     "fcntl": ((72, 25), (When(1, (F_DUPFD, F_GETFD, F_SETFD, F_GETFL, F_SETFL, F_DUPFD_CLOEXEC)),)),
     "ioctl": ((16, 29), (When(1, (TCGETS, TIOCGWINSZ, FIONREAD, FIONCLEX, FIOCLEX)),)),
     "prlimit64": ((302, 261), (When(0, (0,)), When(2, (0,), bits=64))),  # one's own limits, reading only
+    "renameat2": ((316, 276), (When(4, (0,)),)),  # with flags it could leave a device file behind
     "prctl": ((157, 167), (When(0, (PR_SET_NAME, PR_GET_NAME, PR_SET_VMA)),)),
 }
 
