@@ -9,6 +9,8 @@ UsageFault                what the user typed cannot be done: exit code 2, one s
 
 from __future__ import annotations
 
+from grader.text import Text
+
 
 class Fault(Exception):
     """Something of ours is broken."""
@@ -28,3 +30,7 @@ class RecordFault(Fault):
 
 class UsageFault(Exception):
     """What the user asked for cannot be done; the message says what, where, and what to do instead."""
+
+    def __init__(self, said: Text | str) -> None:
+        self.said = said if isinstance(said, Text) else Text(said, said)
+        super().__init__(self.said.en)
