@@ -11,6 +11,7 @@ import importlib
 import os
 import resource
 import socket
+import stat
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -135,6 +136,7 @@ def _landlock(lock: Lock) -> None:
 
 
 def _seccomp(lock: Lock) -> None:
+    os.chdir(lock.identity.scratch)
     kernel.prctl(kernel.PR_SET_NO_NEW_PRIVS, 1)
     seccomp.install(lock.filter, lock.machine)
 
@@ -173,7 +175,7 @@ def _no_way_back(_: Lock) -> bool:
 
 
 def _no_chown(_: Lock) -> bool:
-    return _refused(lambda: os.chown(".", 0, 0), errno.EPERM)
+    return _refused(lambda: os.chown(".", 0, -1), errno.EPERM)
 
 
 def _no_reading(_: Lock) -> bool:
@@ -216,7 +218,8 @@ def _no_signal_to_zygote(lock: Lock) -> bool:
 
 
 def _no_chmod(_: Lock) -> bool:
-    return _refused(lambda: os.chmod(".", 0o700), errno.EPERM)
+    mode = stat.S_IMODE(os.stat(".").st_mode)  # trying must change nothing where it is not refused
+    return _refused(lambda: os.chmod(".", mode), errno.EPERM)
 
 
 def _limited(_: Lock) -> bool:

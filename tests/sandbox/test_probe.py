@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -50,18 +51,20 @@ def test_the_uid_alone_is_not_enough(new_zygote: Callable[..., Any]) -> None:
     assert "missing: protection of files" in fault
 
 
-def test_a_weak_layer_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A layer that lets something through is reported with what it let through, and nothing is promised."""
+def test_a_weak_layer_is_found(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A layer that lets something through is reported with what it let through, and nothing is promised or changed."""
     from grader.faults import SandboxFault
     from grader.sandbox import probe
     from grader.sandbox.identity import Identity
     from grader.sandbox.lockdown import Lock
 
-    weak = Lock(Identity(os.getpid(), "/", None, None), 0, -1, b"not empty", "x86_64")
-    monkeypatch.setattr(probe, "_seccomp", lambda lock: None)
+    weak = Lock(Identity(os.getpid(), str(tmp_path), None, None), 0, -1, b"not empty", "x86_64")
+    monkeypatch.setattr(probe, "_seccomp", lambda lock: os.chdir(lock.identity.scratch))
+    tmp_path.chmod(0o751)
     layer = next(layer for layer in probe.probe(weak) if layer.name == "seccomp")
     assert layer.there
     assert not layer.holds
     assert {"processes", "sockets", "signals"} <= set(layer.failed)
     with pytest.raises(SandboxFault, match=r"gives way here: seccomp \(processes, sockets, signals"):
         probe.prove(weak)
+    assert tmp_path.stat().st_mode & 0o777 == 0o751
