@@ -17,7 +17,7 @@ from grader.reading.gathering import NOTEBOOK_VALUES, SOURCE_BYTES, TOO_BIG, Unr
 from grader.text import Text
 
 _NOT_WHOLE = Text(
-    "{{files}}: not a whole notebook (broken in line {line}, column {column}); save it in Jupyter and hand it in again.",
+    "{{files}}: not a whole notebook (broken at line {line}, column {column}); save it in Jupyter, hand it in again.",
     "{{files}}: 온전한 노트북이 아니다({line}번째 줄 {column}번째 칸에서 깨졌다). 주피터에서 저장해 다시 제출하라.",
 )
 _NO_NOTEBOOK = Text(
