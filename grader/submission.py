@@ -12,15 +12,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from grader.reading.encoding import decode
 from grader.reading.folder import read_path
 from grader.reading.gathering import Gathering, RawFile, Unreadable
-from grader.reading.importing import module_name, reachable
+from grader.reading.importing import by_last_word, module_name, reachable
 from grader.reading.names import Kind, clean_name, natural, split_name
 from grader.reading.notebook import code_cells, looks_like_notebook
-from grader.reading.numbering import marked_for, spoken_of, without_copy_mark
+from grader.reading.numbering import Spoken, marked_for, spoken_of, without_copy_mark
 from grader.text import Text
 
 if TYPE_CHECKING:
@@ -71,6 +71,27 @@ class Source:
         """The names that a def, a class or an assignment at the beginning of a line gives."""
         return frozenset(_DEFINED.findall(self.text)) | frozenset(_ASSIGNED.findall(self.text))
 
+    @cached_property
+    def marked(self) -> Spoken | None:
+        """The problem that the first line of a notebook's cell names."""
+        return marked_for(self.text) if self.name != self.part_of else None
+
+
+@dataclass(frozen=True)
+class _File:
+    """A file of a submission: one source, or the cells of a notebook."""
+
+    name: str
+    parts: tuple[Source, ...]
+
+    @cached_property
+    def stem(self) -> str:
+        return without_copy_mark(split_name(self.name).stem)
+
+    @cached_property
+    def spoken(self) -> Spoken | None:
+        return spoken_of(self.stem)
+
 
 @dataclass(frozen=True)
 class Submission:
@@ -82,12 +103,17 @@ class Submission:
     trouble: Text | None = None
 
     @cached_property
-    def files(self) -> dict[str, tuple[Source, ...]]:
+    def files(self) -> tuple[_File, ...]:
         """The sources by the file they lie in, in natural order of the files; a notebook's cells in theirs."""
         files: dict[str, list[Source]] = {}
         for source in sorted(self.sources, key=lambda source: natural(source.part_of)):
             files.setdefault(source.part_of, []).append(source)
-        return {name: tuple(sources) for name, sources in files.items()}
+        return tuple(_File(name, tuple(sources)) for name, sources in files.items())
+
+    @cached_property
+    def importable(self) -> dict[str, list[Source]]:
+        """The sources that can be imported, by the last word of their dotted name."""
+        return by_last_word(self.sources)
 
 
 @dataclass(frozen=True)
@@ -121,18 +147,19 @@ def answer_to(problem: Problem, submission: Submission) -> Answer | None:
 
     An untouched stub is an answer only where no other file is.
     """
-    found = _candidates(problem, submission)
+    wanted = _Wanted(problem.stem, spoken_of(problem.stem), frozenset(problem.names))
+    found = [(worth, file) for file in submission.files if (worth := _worth(wanted, file))]
     if len(found) > 1:
-        found = [candidate for candidate in found if not _is_stub(problem, candidate)] or found[:1]
+        found = [(worth, file) for worth, file in found if not _is_stub(problem, file)] or found[:1]
     if not found:
         return None
-    best = max(candidate.worth for candidate in found)
-    equals = [candidate.file for candidate in found if candidate.worth == best]
-    file = equals[-1]
-    parts, notes = _ordered(problem, submission.files[file])
+    best = max(worth for worth, _ in found)
+    equals = [file for worth, file in found if worth == best]
+    parts, notes = _ordered(problem, equals[-1].parts)
     if len(equals) > 1:
-        notes = (*notes, _EQUALS.fill(others=", ".join(equals[-4:-1]), chosen=file))
-    return Answer(parts, reachable(parts, submission.sources), file, notes)
+        others = ", ".join(file.name for file in equals[-4:-1])
+        notes = (*notes, _EQUALS.fill(others=others, chosen=equals[-1].name))
+    return Answer(parts, reachable(parts, submission.importable), equals[-1].name, notes)
 
 
 def _sources(file: RawFile, gathering: Gathering) -> Iterable[Source]:
@@ -156,55 +183,40 @@ def _sources(file: RawFile, gathering: Gathering) -> Iterable[Source]:
     return [Source(f"{file.name}[{k}]", "", cell, file.name) for k, cell in enumerate(cells, 1) if cell.strip()]
 
 
-@dataclass(frozen=True)
-class _Candidate:
-    """A file that may hold the answer. `worth` compares: how well its name fits, then how much it defines."""
+class _Wanted(NamedTuple):
+    """What is looked for: a problem's stem, its number, and the names it asks for."""
 
-    file: str
-    parts: tuple[Source, ...]
-    worth: tuple[int, int]
-
-
-def _candidates(problem: Problem, submission: Submission) -> list[_Candidate]:
-    """The files that may hold the answer, in natural order."""
-    found = []
-    for file, parts in submission.files.items():
-        own = [part for part in parts if _marked(problem, part) is not False]
-        defined = len(frozenset(problem.names) & frozenset().union(*(part.defines for part in own)))
-        fit = _fit(problem, file, parts, defined)
-        if fit:
-            found.append(_Candidate(file, parts, (fit, defined)))
-    return found
+    stem: str
+    number: Spoken | None
+    names: frozenset[str]
 
 
-def _fit(problem: Problem, file: str, parts: Sequence[Source], defined: int) -> int:
-    """How well a file fits a problem, 0 for not at all; `defined` of the names asked for stand in it."""
-    stem = without_copy_mark(split_name(file).stem)
-    spoken = spoken_of(stem)
-    if stem == problem.stem:
-        return 5
-    if re.search(rf"[\s_\-]{re.escape(problem.stem)}$", stem):  # hw3_p060_softmax
-        return 4
-    if spoken and spoken.is_of(problem.stem) and (spoken.sure or defined):
+def _worth(wanted: _Wanted, file: _File) -> tuple[int, int] | None:
+    """How well a file fits a problem: by its name, then by how many of the names asked for it defines; None: not."""
+    own = (part.defines for part in file.parts if part.marked is None or part.marked.same_as(wanted.number))
+    defined = len(wanted.names & frozenset().union(*own))
+    fit = _fit(wanted, file, defined)
+    return (fit, defined) if fit else None
+
+
+def _fit(wanted: _Wanted, file: _File, defined: int) -> int:
+    before, named, after = file.stem.rpartition(wanted.stem)
+    if named and not after and before[-1:] in ("", " ", "_", "-"):  # hw3_p060_softmax
+        return 4 if before else 5
+    if file.spoken and file.spoken.same_as(wanted.number) and (file.spoken.sure or defined):
         return 3
-    if any(_marked(problem, part) for part in parts):
+    if any(part.marked and part.marked.same_as(wanted.number) for part in file.parts):
         return 2
-    if spoken and spoken.sure:  # another problem's file, which may well define this one's names as helpers
+    if file.spoken and file.spoken.sure:  # another problem's file, which may well define this one's names as helpers
         return 0
-    telling = set(problem.names) - _TELL_NOTHING
+    telling = wanted.names - _TELL_NOTHING
     return 1 if telling and 2 * defined >= len(telling) else 0
 
 
-def _marked(problem: Problem, part: Source) -> bool | None:
-    """Whether a notebook's cell is marked for this problem; False when for another, None when for none."""
-    spoken = marked_for(part.text) if part.name != part.part_of else None
-    return spoken.is_of(problem.stem) if spoken else None
-
-
-def _is_stub(problem: Problem, candidate: _Candidate) -> bool:
+def _is_stub(problem: Problem, file: _File) -> bool:
     """Whether a file is the stub as it was handed out; a stub may also be filled in where it lies, in the course."""
-    text = candidate.parts[0].text
-    if len(candidate.parts) > 1 or not ("NotImplementedError" in text or "None" in text):
+    text = file.parts[0].text
+    if len(file.parts) > 1 or not ("NotImplementedError" in text or "None" in text):
         return False
     try:
         return text.split() == decode(problem.stub.read_bytes()).text.split()
@@ -217,10 +229,10 @@ def _ordered(problem: Problem, parts: Sequence[Source]) -> tuple[tuple[Source, .
 
     Cells keep their order, unless a cell of another problem would put its own meaning of a name over this problem's.
     """
-    names = frozenset(problem.names)
+    names, number = frozenset(problem.names), spoken_of(problem.stem)
     defining = [part for part in parts if part.defines & names]
-    own = [part for part in defining if _marked(problem, part)]
-    own = own or [part for part in defining if _marked(problem, part) is None]
+    own = [part for part in defining if part.marked and part.marked.same_as(number)]
+    own = own or [part for part in defining if part.marked is None]
     notes = []
     for name in problem.names:
         places = [part.name for part in own for defined in _DEFINED.findall(part.text) if defined == name]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -25,7 +25,16 @@ def module_name(file: str) -> str:
     return ".".join(name)
 
 
-def reachable(parts: Sequence[Source], sources: Sequence[Source]) -> tuple[Source, ...]:
+def by_last_word(sources: Iterable[Source]) -> dict[str, list[Source]]:
+    """The sources that can be imported, by the last word of their dotted name."""
+    words: dict[str, list[Source]] = {}
+    for source in sources:
+        if source.module:
+            words.setdefault(source.module.rpartition(".")[2], []).append(source)
+    return words
+
+
+def reachable(parts: Sequence[Source], importable: Mapping[str, Sequence[Source]]) -> tuple[Source, ...]:
     """The modules whose name the answer mentions, or a module that is reached so; each by every name it may go by.
 
     A learner's path is her folder, the folder above, or whatever she appended to sys.path; so `common/functions.py`
@@ -33,18 +42,14 @@ def reachable(parts: Sequence[Source], sources: Sequence[Source]) -> tuple[Sourc
     that nothing mentions stay behind: a course of 300 answers is not sent along with each of them.
     """
     home = parts[0].part_of.split("/")[:-1]
-    by_tail: dict[str, list[Source]] = {}
-    for source in sources:
-        if source.module:
-            by_tail.setdefault(source.module.rpartition(".")[2], []).append(source)
     reached: dict[str, Source] = {}
     waiting, seen = list(parts), set()
     while waiting:
-        for word in set(_WORD.findall(waiting.pop().text)) & by_tail.keys():
+        for word in set(_WORD.findall(waiting.pop().text)) & importable.keys():
             if word not in seen:
                 seen.add(word)
-                waiting.extend(by_tail[word])
-                reached.update({source.name: source for source in by_tail[word]})
+                waiting.extend(importable[word])
+                reached.update({source.name: source for source in importable[word]})
     return _named(sorted(reached.values(), key=lambda source: _distance(source, home)), home)
 
 

@@ -23,10 +23,9 @@ class Spoken(NamedTuple):
     letter: str
     sure: bool
 
-    def is_of(self, stem: str) -> bool:
-        """Whether this is the number at the head of a problem's stem."""
-        head = _COURSE_FORM.match(stem)
-        return head is not None and self[:3] == (head["series"], head["number"], head["letter"] or "")
+    def same_as(self, other: Spoken | None) -> bool:
+        """Whether both mean the same problem."""
+        return other is not None and self[:3] == other[:3]
 
 
 def without_copy_mark(stem: str) -> str:
