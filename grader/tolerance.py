@@ -1,0 +1,115 @@
+"""How far may a right answer be off? Every number that decides "equal" stands here, each with its reason.
+
+A policy allows, for an expected entry w of an array whose largest entry is m, an error of
+
+    rtol · |w|  +  share · |m|  +  atol
+
+float64 is meant. Where float32 numbers came or are wanted (same kind of number, half the digits), `single` takes the
+place of rtol and share. float16 gets no such grace: three digits are not enough to tell right from wrong.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+Array = np.ndarray[Any, np.dtype[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """How far values of one kind of quantity may be off, and why that far."""
+
+    name: str
+    rtol: float
+    atol: float
+    reason: str
+    share: float = 0.0
+    single: float = 0.0
+
+
+EXACT = Policy(
+    "exact", rtol=0.0, atol=0.0, reason="integers, labels, truth values and copies of given numbers have no rounding"
+)
+
+ELEMENTWISE = Policy(
+    "elementwise",
+    rtol=1e-9,
+    atol=1e-12,
+    single=1e-5,
+    reason="a formula per entry: two ways to write it differ by some 1e-16 times its steps; a wrong formula by far "
+    "more. atol: forms like 1 - 1/(1 + exp(x)) lose what is small beside one",
+)
+
+REDUCTION = Policy(
+    "reduction",
+    rtol=1e-9,
+    atol=1e-12,
+    share=1e-11,
+    single=1e-5,
+    reason="sums over n terms in another order differ by up to n · 1e-16 of the terms (n below 1e5), and where the "
+    "terms cancel, this stands beside a small result: hence a share of the largest entry",
+)
+
+ITERATED = Policy(
+    "iterated",
+    rtol=1e-6,
+    atol=1e-9,
+    share=1e-8,
+    single=1e-3,
+    reason="hundreds of updates carry each rounding on, and training amplifies it some thousandfold",
+)
+
+GRADIENT = Policy(
+    "gradient",
+    rtol=1e-6,
+    atol=1e-9,
+    share=1e-7,
+    single=1e-4,
+    reason="the expected side is a certified numerical derivative, right to about 4e-8 of the largest entry "
+    "(CERTIFIED); wrong formulas are off by 1e-3 and more",
+)
+
+SINGLE_ATOL = (
+    1e-7  # float32 rounds numbers near one by this much: what cancels to zero in float64 stays this large in float32
+)
+
+
+def allowed(policy: Policy, want: Array, *, single: bool = False) -> Array:
+    """The error allowed for each entry of `want` (any shape, any numeric dtype), in float64; never NaN."""
+    with np.errstate(all="ignore"):
+        size = np.abs(np.asarray(want, dtype=np.complex128 if want.dtype.kind == "c" else np.float64))
+    size = np.where(np.isfinite(size), size, 0.0)
+    largest = float(size.max()) if size.size else 0.0
+    rtol, share, atol = policy.rtol, policy.share, policy.atol
+    if single and policy.single:
+        rtol, share, atol = max(rtol, policy.single), max(share, policy.single), max(atol, SINGLE_ATOL)
+    with np.errstate(over="ignore"):
+        room = rtol * size + share * largest + atol
+    return np.asarray(np.minimum(room, np.finfo(np.float64).max))
+
+
+# --- numerical derivatives -----------------------------------------------------------------------------------------
+
+# Steps of the central differences, tried in this order. With the lengths h and h/2 combined (Richardson) the error is
+# of order h^4: at 1e-4 it is far below rounding (2e-16 · |f| / h = 2e-12 · |f|). Shorter ones stay in front of a kink
+# (ReLU, max) that lies near; the longer one is for a function whose rounding hides a vanishing derivative.
+STEPS = (1e-4, 1e-5, 1e-3, 1e-6, 1e-7)
+STEPS_OF_DIRECTIONS = (1e-4, 1e-5, 1e-6)  # a redrawn direction goes one shorter: fewer kinks are crossed
+STEPS_OF_SIDES = (1e-4, 1e-5, 1e-6)  # of one-sided differences, at a kink
+
+CERTIFIED = 1e-8  # two steps must agree to this share of the array's largest derivative; the error is then below 4e-8
+CERTIFIED_ATOL = 2e-10  # or to this: derivatives that vanish leave rounding only. Well below GRADIENT.atol
+
+ENTRIES = (
+    512  # arrays up to this size are differentiated entry by entry (four calls each), larger ones along directions
+)
+DIRECTIONS = (
+    8  # an error of 1e-3 of the norm escapes one direction with chance 1e-3 (float32: 1/12), eight with 1e-24 (2e-9)
+)
+DRAWS = 24  # draws for one direction before the course is called broken; a 784-50-10 ReLU net needs a second in 1 of 20
+FOUND = (
+    1e-3  # relative to the gradient's norm: errors this large are found along directions, and that is what we promise
+)
