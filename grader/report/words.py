@@ -1,0 +1,58 @@
+"""What does the terminal say beside what the records say? Every sentence and label, in both languages."""
+
+from __future__ import annotations
+
+from grader.text import Text
+from grader.verdict import Verdict
+
+VERDICTS = {
+    Verdict.PASSED: Text("passed", "통과"),
+    Verdict.FAILED: Text("failed", "틀림"),
+    Verdict.NOT_ATTEMPTED: Text("not attempted", "아직 풀지 않음"),
+    Verdict.RAISED: Text("raised an exception", "예외 발생"),
+    Verdict.TIMED_OUT: Text("timed out", "시간 초과"),
+    Verdict.OUT_OF_MEMORY: Text("out of memory", "메모리 초과"),
+    Verdict.CRASHED: Text("crashed", "비정상 종료"),
+    Verdict.SKIPPED: Text("skipped", "건너뜀"),
+}
+
+# Labels of a failing check. Those that stand below each other are aligned by their width on the screen.
+RETURNED = Text("returned", "반환값")
+GOT = Text("got", "얻은 값")
+EXPECTED = Text("expected", "기대값")
+LIKELY = Text("Likely:", "짐작:")
+NOTE = Text("Note:", "참고:")
+PRINTED = Text("printed:", "출력:")
+TRACE = Text("{file}, line {line}", "{file}, {line}번째 줄")
+TRACE_IN = Text("{file}, line {line}, in {function}", "{file}, {line}번째 줄, {function} 안")
+AGAIN = Text("again:", "다시:")
+HINT = Text("hint:", "힌트:")
+MORE = Text("... {count} more", "... 이하 {count}줄 생략")
+
+NO_ANSWER = Text(
+    "Nothing was found that answers it: write a file {stem}.py, or a notebook cell that defines what the stub defines.",
+    "이 문제의 답을 찾지 못했다. {stem}.py 파일을 만들거나, 노트북 셀에서 스텁과 같은 이름을 정의하라.",
+)
+UNTOUCHED = Text("{file} still is the stub.", "{file} 은(는) 아직 스텁 그대로이다.")
+
+# The end of an overview.
+TOTAL = Text("Total", "합계")
+PASSED_OF = Text("{passed} of {count} problems passed", "{count}문제 중 {passed}문제 통과")
+ALL_PASSED = Text("Everything passed. Well done!", "모두 통과했다. 잘했다!")
+NEXT = Text("Next:", "다음:")
+NEXT_DETAILS = Text(
+    "{command}  shows what is wrong with {number}", "{command}  {number}번에서 무엇이 틀렸는지 보여 준다"
+)
+NEXT_PROBLEM = Text("{number}  {title}", "{number}번  {title}")
+
+# grade hint
+HINT_OF = Text("Hint {level} of {count}", "힌트 {level}/{count}")
+HINT_MORE = Text("{command}  says more", "{command}  더 자세한 힌트를 보여 준다")
+NO_HINTS = Text("Problem {number} has no hints.", "{number}번 문제에는 힌트가 없다.")
+NO_SUCH_HINT = Text(
+    "Problem {number} has hints 1 to {count}; {level} is none of them.",
+    "{number}번 문제의 힌트는 1부터 {count}까지다. {level} 은(는) 없다.",
+)
+
+# grade list
+LISTED = Text("{count} problems, {points} points", "{count}문제, {points}점")

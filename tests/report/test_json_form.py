@@ -1,0 +1,67 @@
+"""A report as JSON, and its description."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from grader.report.json_form import report_to_json
+from grader.text import Text
+from grader.verdict import CheckResult, Mismatch, MismatchKind, ProblemReport, Receipt, Report, TraceLine, Verdict
+
+DOCS = Path(__file__).resolve().parents[2] / "docs" / "json.md"
+
+
+def test_the_record_in_plain_values(softmax, make_report):
+    """Texts in both languages, verdicts as words, totals beside the problems."""
+    form = report_to_json(make_report(softmax))
+    assert list(form) == [
+        "format", "version", "submission", "points", "out_of", "problems", "receipt", "notes", "trouble",
+    ]  # fmt: skip
+    assert (form["format"], form["version"], form["submission"]) == ("grade-report", 1, "hw")
+    assert (form["points"], form["out_of"], form["trouble"]) == (8, 12, None)
+    (problem,) = form["problems"]
+    assert problem["title"] == {"en": "Softmax that does not overflow", "ko": "넘치지 않는 소프트맥스"}
+    assert [check["verdict"] for check in problem["checks"]] == ["passed", "passed", "failed"]
+    assert problem["checks"][2]["mismatch"]["kind"] == "not_finite"
+    assert form["receipt"]["layers"] == ["seccomp"]
+
+
+def test_it_is_strict_json(make_check, make_problem, make_report):
+    """No NaN, no lone surrogate: any reader takes it."""
+    mismatch = Mismatch(MismatchKind.VALUES, Text("a", "b"), got="\udc80", abs_error=float("inf"), where=(0, 1))
+    problem = make_problem(Verdict.FAILED, make_check(Verdict.FAILED, mismatch=mismatch))
+    text = json.dumps(report_to_json(make_report(problem)), allow_nan=False, ensure_ascii=False)
+    found = json.loads(text.encode())["problems"][0]["checks"][0]["mismatch"]
+    assert (found["abs_error"], found["where"], found["got"]) == (None, [0, 1], "?")
+
+
+@pytest.mark.parametrize(
+    ("heading", "record"),
+    [
+        ("problem", ProblemReport),
+        ("check", CheckResult),
+        ("mismatch", Mismatch),
+        ("trace line", TraceLine),
+        ("receipt", Receipt),
+        ("## A report: `grade --json`", Report),
+    ],
+)
+def test_every_field_is_documented(heading, record):
+    """docs/json.md has a row for each field of each record, and for no other."""
+    title = heading if heading.startswith("##") else f"### {heading}"
+    section = DOCS.read_text(encoding="utf-8").split(f"{title}\n")[1].split("\n##")[0]
+    rows = [cell for line in section.splitlines() if line.startswith("| `") for cell in [line.split("|")[1]]]
+    documented = {name for cell in rows for name in re.findall(r"`(\w+)`", cell)}
+    extra = {"format", "version", "points", "out_of"} if record is Report else set()
+    assert documented == {field.name for field in fields(record)} | extra
+
+
+def test_every_verdict_and_kind_is_documented():
+    """The closed lists are written out."""
+    text = DOCS.read_text(encoding="utf-8")
+    assert all(f"`{word}`" in text for word in (*Verdict, *MismatchKind))
