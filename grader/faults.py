@@ -32,5 +32,8 @@ class UsageFault(Exception):
     """What the user asked for cannot be done; the message says what, where, and what to do instead."""
 
     def __init__(self, said: Text | str) -> None:
+        super().__init__(said)  # as given: it crosses from worker processes of a batch
         self.said = said if isinstance(said, Text) else Text(said, said)
-        super().__init__(self.said.en)
+
+    def __str__(self) -> str:
+        return self.said.en
