@@ -14,19 +14,11 @@ from itertools import islice
 from pathlib import Path
 
 from grader.reading.archive import read_archive
-from grader.reading.gathering import DEPTH, NAME_LENGTH, TOO_MANY, Gathering, Unreadable
+from grader.reading.gathering import DEPTH, LINK, NAME_LENGTH, NO_FILE, TOO_MANY, Gathering, Unreadable
 from grader.reading.names import Kind, clean_name, left_out, natural, split_name
 from grader.text import Text
 
 _ARCHIVE_BYTES = 512 << 20
-_LINK = Text(
-    "{files}: a link, which is not followed; hand in the file itself.",
-    "{files}: 링크는 따라가지 않는다. 파일 자체를 제출하라.",
-)
-_NO_FILE = Text(
-    "{files}: not an ordinary file, so it was not opened.",
-    "{files}: 보통 파일이 아니어서 열지 않았다.",
-)
 _CANNOT_READ = Text(
     "{{files}}: cannot be read here ({why}); check its permissions.",
     "{{files}}: 읽을 수 없다({why}). 파일 권한을 확인하라.",
@@ -53,15 +45,15 @@ def open_regular(path: str | Path) -> io.BufferedReader:
     try:
         before = os.lstat(path)
         if stat.S_ISLNK(before.st_mode):
-            raise Unreadable(_LINK)
+            raise Unreadable(LINK)
         if not stat.S_ISREG(before.st_mode):  # opening a device can already do something
-            raise Unreadable(_NO_FILE)
+            raise Unreadable(NO_FILE)
         descriptor = os.open(path, flags)
     except (OSError, ValueError) as error:
         raise Unreadable(_CANNOT_READ.fill(why=_why(error))) from None
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         os.close(descriptor)
-        raise Unreadable(_NO_FILE)
+        raise Unreadable(NO_FILE)
     return os.fdopen(descriptor, "rb")
 
 

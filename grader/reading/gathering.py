@@ -41,6 +41,14 @@ NO_CODE = Text(
     "{files}: neither Python nor a notebook; hand in .py or .ipynb files, a folder of them, a zip or a tar.gz.",
     "{files}: 파이썬 파일도 노트북도 아니다. .py 나 .ipynb 파일, 그런 폴더, zip, tar.gz 를 제출하라.",
 )
+LINK = Text(
+    "{files}: a link, which is not followed; hand in the file itself.",
+    "{files}: 링크는 따라가지 않는다. 파일 자체를 제출하라.",
+)
+NO_FILE = Text(
+    "{files}: not an ordinary file, so it was not opened.",
+    "{files}: 보통 파일이 아니어서 열지 않았다.",
+)
 
 
 class Unreadable(Exception):

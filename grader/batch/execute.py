@@ -1,0 +1,133 @@
+"""How is a class graded on many processes, so that nothing a submission does costs another one?
+
+The parent hands out paths and takes reports; submissions are read and graded in worker processes, each with an engine
+of its own. A worker that dies or hangs takes the submissions it may have died of with it: these are tried again, each
+alone, and what dies again becomes a row with a fault. Any executor of processes will do.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+
+from grader.batch.grading import OpenEngine, Settings, grade_one, open_engine, set_up
+from grader.batch.rows import Found, Graded
+from grader.text import Text
+
+OpenExecutor = Callable[[int], Executor]
+_AHEAD = 2  # tasks handed out per worker, so that none waits for the parent
+_DIED = Text(
+    "the grader's own process died or hung twice while grading this; grade it alone to see why.",
+    "채점 프로세스가 이 제출물에서 두 번 죽거나 멈추었다. 따로 채점해 원인을 확인하라.",
+)
+
+
+class Event(StrEnum):
+    """What happens to a submission on the way, for a display of progress."""
+
+    HANDED_OUT = "handed out"
+    AGAIN_ALONE = "again alone"
+    DONE = "done"
+
+
+def _ignore(event: Event, found: Found) -> None:
+    """Show nothing."""
+
+
+def processes(workers: int) -> Executor:
+    """Fresh interpreters on this machine: they share nothing with this one, on every system."""
+    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"), initializer=set_up)
+
+
+def run_batch(
+    found: Iterable[Found],
+    course_path: Path | None,
+    *,
+    workers: int,
+    settings: Settings,
+    on_event: Callable[[Event, Found], None] = _ignore,
+    executor: OpenExecutor = processes,
+    engine: OpenEngine = open_engine,
+) -> Iterator[Graded]:
+    """Grade submissions as workers come free; yields each as it is finished, in no promised order.
+
+    `executor` makes an executor of so many processes; `engine` (named at the top of its module, so that workers find
+    it) opens what grades. Closing the iterator, or Ctrl-C, ends the workers; what was yielded is finished.
+    Raises Fault or UsageFault when a worker cannot open its engine: then no submission could be graded.
+    """
+    run = _Run(course_path, settings, on_event, executor, engine)
+    waiting = deque(found)
+    while waiting:
+        suspects: list[Found] = []
+        yield from run.together(waiting, workers, suspects)
+        for suspect in suspects:
+            on_event(Event.AGAIN_ALONE, suspect)
+            yield run.alone(suspect)
+
+
+class _Run:
+    """What is the same for all submissions of a batch."""
+
+    def __init__(
+        self,
+        course_path: Path | None,
+        settings: Settings,
+        on_event: Callable[[Event, Found], None],
+        executor: OpenExecutor,
+        engine: OpenEngine,
+    ) -> None:
+        self._task = (course_path, settings, engine)
+        self._on_event = on_event
+        self._executor = executor
+
+    def together(self, waiting: deque[Found], workers: int, suspects: list[Found]) -> Iterator[Graded]:
+        """Take from `waiting` until it is empty or a worker dies; then `suspects` are those that were under way."""
+        with self._workers(workers) as pool:
+            running: dict[Future[Graded], Found] = {}
+            while (waiting and not suspects) or running:
+                while waiting and not suspects and len(running) < _AHEAD * workers:
+                    found = waiting.popleft()
+                    try:
+                        running[pool.submit(grade_one, found, *self._task)] = found
+                    except BrokenExecutor:  # it broke between two looks at it
+                        suspects.append(found)
+                    else:
+                        self._on_event(Event.HANDED_OUT, found)
+                for future in wait(running, return_when=FIRST_COMPLETED).done:
+                    found = running.pop(future)
+                    try:
+                        graded = future.result()
+                    except BrokenExecutor:
+                        suspects.append(found)
+                    else:
+                        self._on_event(Event.DONE, found)
+                        yield graded
+
+    def alone(self, found: Found) -> Graded:
+        """Grade one submission in a process that has no other."""
+        with self._workers(1) as pool:
+            try:
+                graded = pool.submit(grade_one, found, *self._task).result()
+            except BrokenExecutor:
+                graded = Graded(found, None, _DIED)
+        self._on_event(Event.DONE, found)
+        return graded
+
+    @contextmanager
+    def _workers(self, workers: int) -> Iterator[Executor]:
+        """An executor that leaves no process behind, also when it is left before its work is done."""
+        before = set(multiprocessing.active_children())
+        pool = self._executor(workers)
+        try:
+            yield pool
+        except BaseException:  # Ctrl-C, an engine that cannot be opened, or a caller who has seen enough
+            for child in set(multiprocessing.active_children()) - before:
+                child.terminate()
+            pool.shutdown(wait=True, cancel_futures=True)
+            raise
+        pool.shutdown()

@@ -1,0 +1,132 @@
+"""What does a worker process do with one submission?"""
+
+from __future__ import annotations
+
+import atexit
+import faulthandler
+import os
+import signal
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING, Protocol
+
+from grader.batch.rows import Found, Graded
+from grader.course import Problem, open_course
+from grader.faults import Fault
+from grader.sandbox.limits import Limits
+from grader.submission import Submission, read_submission
+from grader.text import Text
+
+if TYPE_CHECKING:
+    from grader.verdict import ProblemReport, Report
+
+_FAULT = Text("the grader itself failed here: {what}", "채점기 자체의 오류이다: {what}")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a class is graded; the same for everybody in it.
+
+    `problems` are the stems to grade, empty for every problem that a submission has an answer to; a problem that is
+    named and not found counts as not attempted. `isolation` as for the engine. `seed` None means the public one.
+    `backstop` are the seconds after which a worker that finishes no problem is given up, whatever hangs in it.
+    """
+
+    problems: tuple[str, ...] = ()
+    isolation: str = "auto"
+    limits: Limits = field(default_factory=Limits)
+    seed: int | None = None
+    backstop: float = 300.0
+
+
+class Grader(Protocol):
+    """What a batch needs of the engine."""
+
+    def grade(
+        self,
+        submission: Submission,
+        problems: Sequence[Problem] | None = None,
+        on_problem: Callable[[ProblemReport], None] | None = None,
+    ) -> Report: ...
+
+
+OpenEngine = Callable[[Path | None, Settings], Grader]
+
+
+def set_up() -> None:
+    """Make a fresh process a worker: Ctrl-C, which reaches it too, ends it without a word."""
+
+    def leave(number: int, frame: FrameType | None) -> None:
+        os._exit(130)
+
+    signal.signal(signal.SIGINT, leave)
+
+
+def open_engine(course_path: Path | None, settings: Settings) -> Grader:
+    """The engine of this process, closed when it ends."""
+    from grader.running import PUBLIC_SEED, Engine, Isolation  # here: the parent of a batch has no use for numpy
+
+    engine = Engine(
+        open_course(course_path),
+        isolation=Isolation(settings.isolation),
+        limits=settings.limits,
+        seed=PUBLIC_SEED if settings.seed is None else settings.seed,
+    )
+    engine.__enter__()
+    atexit.register(engine.__exit__, None, None, None)
+    return engine
+
+
+def grade_one(found: Found, course_path: Path | None, settings: Settings, engine: OpenEngine) -> Graded:
+    """Read and grade one submission, in a worker process; faults of ours while grading become part of the row.
+
+    Raises Fault or UsageFault when the engine cannot be opened.
+    """
+    started = time.monotonic()
+    grader = _engine_of_this_process(engine, course_path, settings)
+    problems = _problems(course_path, settings.problems) if settings.problems else None
+    try:
+        with _watchdog(settings.backstop) as still_alive:
+            report = grader.grade(_read(found), problems, on_problem=lambda _: still_alive())
+    except Fault as fault:
+        return Graded(found, None, _FAULT.fill(what=fault), time.monotonic() - started)
+    except Exception as error:  # a bug of ours: told in its row, and no other row is touched
+        what = f"{type(error).__name__}: {error}"
+        return Graded(found, None, _FAULT.fill(what=what), time.monotonic() - started)
+    return Graded(found, report, None, time.monotonic() - started)
+
+
+@contextmanager
+def _watchdog(seconds: float) -> Iterator[Callable[[], None]]:
+    """End this process when what it yields is not called for so long: in C, so that no compiled loop can hold it up."""
+    with open(os.devnull, "w") as nowhere:
+
+        def start_again() -> None:
+            faulthandler.dump_traceback_later(seconds, exit=True, file=nowhere)
+
+        start_again()
+        try:
+            yield start_again
+        finally:
+            faulthandler.cancel_dump_traceback_later()
+
+
+def _read(found: Found) -> Submission:
+    if found.trouble is not None:
+        return Submission(found.name, (), trouble=found.trouble)
+    return read_submission(found.path, found.name)
+
+
+@cache
+def _engine_of_this_process(engine: OpenEngine, course_path: Path | None, settings: Settings) -> Grader:
+    return engine(course_path, settings)
+
+
+@cache
+def _problems(course_path: Path | None, stems: tuple[str, ...]) -> tuple[Problem, ...]:
+    return open_course(course_path).find(stems)
