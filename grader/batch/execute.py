@@ -22,8 +22,8 @@ from grader.text import Text
 OpenExecutor = Callable[[int], Executor]
 _AHEAD = 2  # tasks handed out per worker, so that none waits for the parent
 _DIED = Text(
-    "the grader's own process died or hung twice while grading this; grade it alone to see why.",
-    "채점 프로세스가 이 제출물에서 두 번 죽거나 멈추었다. 따로 채점해 원인을 확인하라.",
+    "the grader's own process died or hung while grading this, and again when it was graded alone.",
+    "채점 프로세스가 이 제출물에서 죽거나 멈추었고, 따로 다시 채점해도 마찬가지였다.",
 )
 
 

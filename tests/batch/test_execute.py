@@ -64,19 +64,22 @@ def test_the_parent_hands_out_no_more_than_workers_can_take(tmp_path: Path) -> N
 
 
 def test_a_worker_that_dies_costs_only_the_submission_it_dies_of(tmp_path: Path) -> None:
-    """Submissions that were under way beside it are tried again, alone; what dies twice is a fault, never a zero."""
-    marker = tmp_path / "died"
-    found = make_class(
-        tmp_path, a="pass", b="die", c="pass", d=f"die_once {marker}", e="pass", f="pass", g="pass", h="pass"
-    )
+    """Submissions that were under way beside it are tried again, alone; what dies alone too is a fault, never a zero."""
+    found = make_class(tmp_path, a="pass", b="die", c="pass", d="pass", e="pass", f="pass", g="pass", h="pass")
     events: list[tuple[Event, str]] = []
     rows = graded(found, on_event=lambda event, which: events.append((event, which.name)))
     assert [name for name, row in rows.items() if row.status is not Status.GRADED] == ["b"]
     assert rows["b"].report is None
     assert rows["b"].fault is not None
-    assert "died or hung twice" in rows["b"].fault.en
+    assert "died or hung while grading this" in rows["b"].fault.en
     assert (Event.AGAIN_ALONE, "b") in events
     assert sorted(name for event, name in events if event is Event.DONE) == list("abcdefgh")
+
+
+def test_a_worker_that_dies_by_bad_luck_costs_nothing(tmp_path: Path) -> None:
+    """What goes well the second time is graded like everything else."""
+    rows = graded(make_class(tmp_path, a=f"die_once {tmp_path / 'died'}"))
+    assert rows["a"].status is Status.GRADED
 
 
 def test_a_hanging_worker_is_given_up(tmp_path: Path) -> None:
