@@ -64,7 +64,7 @@ def test_the_parent_hands_out_no_more_than_workers_can_take(tmp_path: Path) -> N
 
 
 def test_a_worker_that_dies_costs_only_the_submission_it_dies_of(tmp_path: Path) -> None:
-    """Submissions that were under way beside it are tried again, alone; what dies alone too is a fault, never a zero."""
+    """Submissions that were under way beside it are tried again alone; what dies again is a fault, not a zero."""
     found = make_class(tmp_path, a="pass", b="die", c="pass", d="pass", e="pass", f="pass", g="pass", h="pass")
     events: list[tuple[Event, str]] = []
     rows = graded(found, on_event=lambda event, which: events.append((event, which.name)))
