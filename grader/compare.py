@@ -15,9 +15,9 @@ from typing import Any
 
 import numpy as np
 
-from grader.arrays import compare_arrays
 from grader.faults import CourseFault
 from grader.gradient import Directions, Sides
+from grader.numeric.arrays import compare_arrays
 from grader.patterns import Hints
 from grader.show import show, show_pair
 from grader.text import Text

@@ -1,9 +1,25 @@
-"""Wrong values: do they follow from the right ones in a way that has a name?"""
+"""Wrong values: do they follow from the right ones in a way that has a name?
+
+A pattern is named only when it holds exactly, to the precision of the policy, when it is no accident (tolerance.py says
+what is one), and when no second pattern explains the same values: zeros, symmetric or tiny arrays have no pattern.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from grader.gradient import Directions
+from grader.numeric import rearranged, rescaled
+from grader.numeric.likeness import Likeness
+from grader.text import Text
+from grader.tolerance import PATTERN_ENTRIES, Policy
+
+Array = np.ndarray[Any, np.dtype[Any]]
+Found = Iterator[tuple[str, Text]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +33,78 @@ class Hints:
     batch: int | None = None
     others: Mapping[str, object] = field(default_factory=dict)
     sources: Mapping[str, object] = field(default_factory=dict)
+
+
+def pattern_of(got: Array, want: Array, policy: Policy, hints: Hints) -> Text | None:
+    """What was done to `want` to get `got` (finite, of one shape or not), in words; None where that is not clear."""
+    if max(got.size, want.size) > PATTERN_ENTRIES or not got.size or "c" in (got.dtype.kind, want.dtype.kind):
+        return None
+    if "b" in (got.dtype.kind, want.dtype.kind):
+        return None
+    alike = Likeness.of(got, want, policy)
+    with np.errstate(all="ignore"):
+        if got.shape == want.shape:
+            return _only([*_same_shape(alike, hints)]) or rearranged.shuffled(alike)
+        return _only([*rearranged.turned(alike), *_of_other_things(alike, hints)])
+
+
+def _same_shape(alike: Likeness, hints: Hints) -> Found:
+    yield from rescaled.rounded(alike)
+    yield from rescaled.scaled(alike, hints.batch)
+    yield from rescaled.offset(alike)
+    yield from rescaled.normalised(alike)
+    yield from rearranged.turned(alike)
+    yield from rearranged.reversed_or_shifted(alike)
+    yield from _of_other_things(alike, hints)
+
+
+def _only(found: list[tuple[str, Text]]) -> Text | None:
+    """The text when all findings are of one kind; what can be explained in two ways is explained in none."""
+    return found[0][1] if len({kind for kind, _ in found}) == 1 else None
+
+
+_OTHER = Text("this is the value of {name}.", "이것은 {name}의 값이다.")
+_AXIS = Text(
+    "{name} is summed up over axis {got}, where it should be over axis {want}.",
+    "{name}을(를) axis {got}(으)로 모았다. axis {want}(으)로 모아야 한다.",
+)
+
+
+def _of_other_things(alike: Likeness, hints: Hints) -> Found:
+    """The value of something else, or something summed over another axis."""
+    for name, other in hints.others.items():
+        if isinstance(other, np.ndarray) and other.dtype.kind in "fiu" and alike.is_(other.astype(np.float64)):
+            yield "other", _OTHER.fill(name=name)
+    for name, source in hints.sources.items():
+        if isinstance(source, np.ndarray) and source.dtype.kind in "fiu" and 2 <= source.ndim <= 4:
+            yield from _wrong_axis(alike, name, source)
+
+
+def _wrong_axis(alike: Likeness, name: str, source: Array) -> Found:
+    if not 0 < source.size <= PATTERN_ENTRIES:
+        return
+    axes: tuple[int | None, ...] = (*range(source.ndim), None)
+    reductions: tuple[Callable[..., Any], ...] = (np.sum, np.mean, np.max, np.argmax)
+    for reduce in reductions:
+        values = {axis: np.asarray(reduce(source, axis=axis), dtype=np.float64) for axis in axes}
+        right = [axis for axis, value in values.items() if alike.accepts(alike.want, value)]
+        if len(right) != 1:
+            continue
+        for axis, value in values.items():
+            if axis != right[0] and alike.is_(value):
+                yield "axis", _AXIS.fill(name=name, got=axis, want=right[0])
+
+
+def pattern_along(got: Array, want: Directions, policy: Policy, hints: Hints) -> Text | None:
+    """The same for a gradient known along directions: zero, sign, factor, transposed, another one's gradient."""
+    along = np.array(want.along)
+    alike = Likeness.of(want.project(got), along, policy)
+    found = [*rescaled.scaled(alike, hints.batch)]
+    if got.ndim == 2 and got.shape[0] == got.shape[1] and alike.accepts(want.project(got.T), along):
+        found.append(("turned", rearranged.TRANSPOSED))
+    for name, other in hints.others.items():
+        if not isinstance(other, Directions) or other.shape != want.shape:
+            continue
+        if alike.accepts(other.project(got), np.array(other.along)):
+            found.append(("other", _OTHER.fill(name=name)))
+    return _only(found)

@@ -113,3 +113,14 @@ DRAWS = 24  # draws for one direction before the course is called broken; a 784-
 FOUND = (
     1e-3  # relative to the gradient's norm: errors this large are found along directions, and that is what we promise
 )
+
+# --- patterns ------------------------------------------------------------------------------------------------------
+
+# A pattern is named when it holds as exactly as a right answer must, and when it says something: values that agree must
+# be moved by it, and must be distinct, or two patterns look the same (zeros, symmetric arrays, two equal entries).
+APART = 20.0  # two entries count as distinct when they differ by so many times the allowed error
+TELLING = 3  # distinct entries for a pattern of free form (a factor c, an offset, another order): two fit by accident
+TELLING_ROUND = 5  # the same where all entries are whole: small integers agree by accident
+FACTOR = 1e-4  # a factor nearer to one than this is rounding gone astray, not a factor
+PATTERN_ENTRIES = 200_000  # larger arrays are not searched: some forty trial rearrangements would take seconds
+HALF = 32.0  # roundings of float32 (float16) that a value computed with it may be off by, relative to the largest entry

@@ -109,3 +109,9 @@ class Sheet:
 def padded(label: str, width: int) -> str:
     """A label filled up to a width in cells."""
     return label + " " * (width - cell_len(label))
+
+
+def chapter_heading(folder: str) -> str:
+    """`ch03_neural_network` as a heading that still shows what can be typed."""
+    short, _, name = folder.partition("_")
+    return f"{short}  {name.replace('_', ' ')}".rstrip()

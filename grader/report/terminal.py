@@ -13,7 +13,7 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from grader.report import words
-from grader.report.sheet import Sheet, padded
+from grader.report.sheet import Sheet, chapter_heading, padded
 from grader.text import Lang, Text
 from grader.verdict import CheckResult, Mismatch, MismatchKind, ProblemReport, Report, Verdict
 
@@ -35,7 +35,7 @@ def render_overview(report: Report, console: Console, lang: Lang, place: str = "
     numbers = max(len(problem.number) for problem in report.problems)
     for chapter, group in groupby(report.problems, key=lambda problem: problem.chapter):
         problems = list(group)
-        sheet.line(_chapter(chapter), lead=" ", tail=_sum(problems), style="bold")
+        sheet.line(chapter_heading(chapter), lead=" ", tail=_sum(problems), style="bold")
         for problem in problems:
             _overview_line(sheet, problem, numbers, points)
         sheet.blank()
@@ -179,11 +179,6 @@ def _again(problem: ProblemReport, seed: int | None, place: str) -> str:
     """The command that repeats exactly this; where nothing ran there is nothing to repeat exactly."""
     drawn = "" if seed is None or problem.verdict is Verdict.NOT_ATTEMPTED else f"--seed {seed}"
     return " ".join(filter(None, ("grade", problem.number, place, drawn)))
-
-
-def _chapter(folder: str) -> str:
-    short, _, name = folder.partition("_")
-    return f"{short}  {name.replace('_', ' ')}".rstrip()
 
 
 def _score(problem: ProblemReport) -> str:

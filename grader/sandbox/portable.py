@@ -11,6 +11,7 @@ import faulthandler
 import os
 import queue
 import shutil
+import struct
 import subprocess
 import sys
 import tempfile
@@ -32,9 +33,10 @@ from grader.verdict import Verdict
 LAYERS = ("time",)
 _START = 60.0  # seconds an interpreter may take to import numpy on a cold, busy machine
 _GRACE = 0.3  # seconds for the interpreter to write down where it was
+_LEFT = struct.Struct(">d")  # before each payload here: seconds left, for the interpreter's own look at where it is
 _BOOT = (
     "import sys; sys.path.insert(0, {project!r}); "
-    "from grader.sandbox.portable import portable_main; portable_main({memory}, {output}, {seconds}, {pyplot})"
+    "from grader.sandbox.portable import portable_main; portable_main({memory}, {output}, {pyplot})"
 )
 
 
@@ -44,19 +46,18 @@ class PortableLine:
     def __init__(self, limits: Limits, *, pyplot: bool) -> None:
         self._limits = limits
         self._folder = tempfile.mkdtemp(prefix="grade-")
-        self._output = tempfile.TemporaryFile()  # noqa: SIM115  # lives as long as the line
+        self._output = Path(self._folder) / "output"
         project = str(Path(__file__).resolve().parents[2])
-        boot = _BOOT.format(
-            project=project, memory=limits.memory, output=limits.output, seconds=limits.seconds, pyplot=pyplot
-        )
-        self._process = subprocess.Popen(
-            [sys.executable, "-I", "-B", "-c", boot],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self._output,
-            env=_environment(),
-            cwd=self._folder,
-        )
+        boot = _BOOT.format(project=project, memory=limits.memory, output=limits.output, pyplot=pyplot)
+        with self._output.open("wb") as output:
+            self._process = subprocess.Popen(
+                [sys.executable, "-I", "-B", "-c", boot],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=output,
+                env=_environment(),
+                cwd=self._folder,
+            )
         self._frames: queue.SimpleQueue[bytes | WireError | None] = queue.SimpleQueue()
         assert self._process.stdout is not None
         self._reader = threading.Thread(target=_read_frames, args=(self._process.stdout, self._frames), daemon=True)
@@ -74,7 +75,7 @@ class PortableLine:
         try:
             assert self._process.stdin is not None
             with contextlib.suppress(OSError):  # a dead interpreter is told by the reader
-                self._process.stdin.write(frame(payload))
+                self._process.stdin.write(frame(_LEFT.pack(budget.left) + payload))
                 self._process.stdin.flush()
             try:
                 answer = self._frames.get(timeout=budget.left + _GRACE)
@@ -103,8 +104,11 @@ class PortableLine:
         return Ending(Verdict.CRASHED, code=code, detail="exit")
 
     def _text(self, size: int) -> str:
-        self._output.seek(0)
-        return self._output.read(size).decode("utf-8", "replace")
+        try:
+            with self._output.open("rb") as file:
+                return file.read(size).decode("utf-8", "replace")
+        except OSError:
+            return ""
 
     def output(self) -> str:
         """What the learner printed, bounded by the limit."""
@@ -116,7 +120,7 @@ class PortableLine:
             self._process.kill()
         self._process.wait()
         self._reader.join(1)
-        for stream in (self._process.stdin, self._process.stdout, self._output):
+        for stream in (self._process.stdin, self._process.stdout):
             if stream is not None:
                 with contextlib.suppress(OSError):
                     stream.close()
@@ -149,7 +153,7 @@ def _read_frames(stream: IO[bytes], frames: queue.SimpleQueue[bytes | WireError 
     frames.put(None)
 
 
-def portable_main(memory: int, output: int, seconds: float, pyplot: bool) -> None:
+def portable_main(memory: int, output: int, pyplot: bool) -> None:
     """The other process: move the wire off descriptors 0 and 1, set what limits the platform has, and answer."""
     wire_in, wire_out = os.dup(0), os.dup(1)
     null = os.open(os.devnull, os.O_RDWR)
@@ -172,15 +176,19 @@ def portable_main(memory: int, output: int, seconds: float, pyplot: bool) -> Non
         writer.write(frame(payload))
         writer.flush()
 
+    left = [_START]
+
     def receive() -> bytes:
         header = reader.read(HEADER.size)
         if len(header) < HEADER.size:
             raise EOFError
-        return reader.read(frame_size(header))
+        data = reader.read(frame_size(header))
+        left[0] = _LEFT.unpack_from(data)[0]
+        return data[_LEFT.size :]
 
     def watch(running: bool) -> None:
         if running:
-            faulthandler.dump_traceback_later(seconds, exit=False, file=2)
+            faulthandler.dump_traceback_later(max(left[0], 0.001), exit=False, file=2)
         else:
             faulthandler.cancel_dump_traceback_later()
 

@@ -168,9 +168,9 @@ class Session:
                     Verdict.FAILED if self._offence else verdict,
                     kind=kind, detail=message, near=_words(near), trace=_frames(trace), message=self._offence,
                 )  # fmt: skip
-            case ["missing", str() as owner, list() as near]:
-                name = self.calls[-1].name if self.calls else ""
-                raise LearnerFailure(Verdict.FAILED, kind="missing", detail=owner or name, near=_words(near))
+            case ["missing", str() as owner, str() as name, list() as near]:
+                missing = f"{owner}.{name}" if owner else name
+                raise LearnerFailure(Verdict.FAILED, kind="missing", detail=missing[:160], near=_words(near))
             case ["refused", str() as what]:
                 raise LearnerFailure(Verdict.FAILED, kind="refused", detail=what)
             case _:

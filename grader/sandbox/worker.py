@@ -6,7 +6,7 @@ numpy and the sandbox's own lower modules only.
 
 Requests are lists: ["load", parts, modules, rig, needed] · ["call", target, name, args, kwargs] · ["rig", source] ·
 ["get", target, name] · ["set", target, name, value] · ["seed", n] · ["free", handles] · ["play", name, args].
-Replies: ["ok", value, kept] · ["raised", type, message, trace, near] · ["refused", type] · ["missing", owner, near] ·
+Replies: ["ok", value, kept] · ["raised", type, message, trace, near] · ["refused", type] · ["missing", owner, name, near] ·
 and, before any of these, ["call", function, args], which the grader answers with ["ok", value] or ["fault", sentence].
 """
 
@@ -28,6 +28,7 @@ from grader.sandbox import figures, loading
 from grader.sandbox.wire import DRAWING, FUNCTION, HANDLE, KEPT, Codec, Refused
 
 ANSWER = "answer"  # the module name that the learner's code runs under
+NEW_AXES = "new axes"  # the start of a kept argument that is to be a fresh Axes
 SOURCE = "source-"  # how the labels of the learner's sources begin; the grader turns them back into file names
 Exchange = Callable[[bytes], bytes]
 
@@ -66,7 +67,7 @@ class Worker:
         except Refused as refused:
             return self._codec.pack(["refused", refused.what])
         except _Missing as missing:
-            return self._codec.pack(["missing", missing.owner, missing.near])
+            return self._codec.pack(["missing", missing.owner, missing.name, missing.near])
         except BaseException as error:  # SystemExit and KeyboardInterrupt are the learner's as well
             return self._codec.pack(_raised(error))
         finally:
@@ -135,7 +136,7 @@ class Worker:
             near = difflib.get_close_matches(name, public, 3, 0.6)
             if name in vars(type(owner)):  # a property of the learner's own that raised
                 raise
-            raise _Missing(label, near) from None
+            raise _Missing(label, name, near) from None
 
     def _outward(self, item: object) -> tuple[int, object]:
         if figures.is_drawing(item):
@@ -167,7 +168,7 @@ class Worker:
     def _of_kept(self, payload: list[Any]) -> object:
         key, first, value = payload
         if first:
-            if value == "new axes":
+            if isinstance(value, str) and value == NEW_AXES:
                 value = figures.new_axes()
             self._kept[key] = (value, _leaves(value))
         self._used.append(key)
@@ -193,9 +194,10 @@ class Worker:
 
 
 class _Missing(Exception):
-    def __init__(self, owner: str, near: list[str]) -> None:
+    def __init__(self, owner: str, name: str, near: list[str]) -> None:
         super().__init__(owner)
         self.owner = owner
+        self.name = name
         self.near = near
 
 
@@ -278,7 +280,5 @@ class BoundedOutput(io.RawIOBase):
 def redirect_output(descriptor: int, limit: int) -> None:
     """Let Python's output streams of this process write to `descriptor`, `limit` bytes at the most."""
     for name in ("stdout", "stderr"):
-        stream = io.TextIOWrapper(
-            io.BufferedWriter(BoundedOutput(descriptor, limit), 1 << 12), "utf-8", "replace", write_through=True
-        )
-        setattr(sys, name, stream)
+        raw: Any = BoundedOutput(descriptor, limit)  # unbuffered: what was printed survives a sudden end
+        setattr(sys, name, io.TextIOWrapper(raw, "utf-8", "replace", write_through=True))

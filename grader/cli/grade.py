@@ -1,0 +1,162 @@
+"""`grade [PROBLEM ...]`: are my answers right?"""
+
+from __future__ import annotations
+
+import argparse
+import shlex
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from grader.cli.exits import ExitCode
+from grader.cli.options import Parser
+from grader.course import Course, Problem, open_course
+from grader.faults import UsageFault
+from grader.text import Lang, Text
+from grader.verdict import ProblemReport, Report, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from grader.cli.output import Output
+    from grader.running import Engine
+    from grader.sandbox.limits import Limits
+
+ABOUT = Text(
+    "Grade your answers: every problem found here, or those you name.",
+    "답을 채점한다. 문제를 지정하지 않으면 여기에서 찾은 모든 문제를 채점한다.",
+)
+_PROBLEM = Text("60, softmax, p060_softmax, or a chapter: ch05", "60, softmax, p060_softmax, 또는 장: ch05")
+_IN = Text(
+    "where the answers are: a folder, .py, notebook, zip or tar.gz (here)",
+    "답이 있는 곳: 폴더, .py, 노트북, zip, tar.gz (현재 폴더)",
+)
+_MORE = Text(
+    """other commands, each with --help:
+  grade list            the problems of the course
+  grade hint 60         a hint for a problem
+  grade batch FOLDER    grade the submissions of a class
+  grade verify          prove the course sound
+  grade doctor          what protects you from the code that is graded
+
+exit codes: 0 all passed, 1 something did not,
+            2 cannot be done as typed, 3 a fault of the grader""",
+    """다른 명령 (각각 --help 가 있다):
+  grade list            과정의 문제 목록
+  grade hint 60         문제의 힌트
+  grade batch FOLDER    한 반의 제출물을 모두 채점
+  grade verify          과정 검증
+  grade doctor          채점되는 코드로부터 무엇이 보호하는지
+
+종료 코드: 0 모두 통과, 1 통과하지 못한 것이 있음,
+           2 명령을 실행할 수 없음, 3 채점기의 오류""",
+)
+_NOT_THERE = Text("{path} does not exist.", "{path} 이(가) 없다.")
+_NOTHING = Text(
+    "{path} holds no answer to a problem of the course: name files like their stubs (p060_softmax.py), or say where "
+    "they are with --in. 'grade list' shows the problems.",
+    "{path} 에 이 과정의 답이 없다. 파일 이름을 스텁과 같게(p060_softmax.py) 하거나 --in 으로 위치를 지정하라. "
+    "문제 목록은 'grade list' 로 볼 수 있다.",
+)
+
+
+def parse(words: list[str], lang: Lang) -> argparse.Namespace:
+    """Read the words of this command."""
+    parser = Parser("grade", ABOUT, lang, _MORE.say(lang))
+    parser.word("problems", metavar="PROBLEM", nargs="*", help=_PROBLEM)
+    parser.option("--in", dest="place", metavar="PATH", type=Path, help=_IN)
+    parser.add_common(json=True, judging=True)
+    return parser.parse_args(words)
+
+
+def run(options: argparse.Namespace, output: Output) -> int:
+    """Grade, show, and say whether all passed."""
+    from grader.submission import read_submission
+
+    course = open_course(options.course)
+    place, problems = _asked_for(options, course)
+    if not place.exists():
+        raise UsageFault(_NOT_THERE.fill(path=place))
+    submission = read_submission(place)
+    with _engine(options, course) as engine, _progress(output) as on_problem:
+        report = engine.grade(submission, problems, on_problem=on_problem)
+    if not report.problems and report.trouble is None:
+        raise UsageFault(_NOTHING.fill(path=place))
+    if options.json:
+        from grader.report.json_form import report_to_json
+
+        output.json(report_to_json(report))
+    else:
+        _show(report, output, _typed(options.place), problems is not None or len(submission.sources) == 1)
+    passed = report.problems and all(problem.verdict is Verdict.PASSED for problem in report.problems)
+    return ExitCode.PASSED if passed else ExitCode.FAILED
+
+
+def _asked_for(options: argparse.Namespace, course: Course) -> tuple[Path, tuple[Problem, ...] | None]:
+    """Where to look and for what. A single word that is a file stands for `--in` that file."""
+    words = options.problems
+    if options.place is None and len(words) == 1 and Path(words[0]).is_file():
+        options.place = Path(words[0])
+        try:
+            return options.place, course.find(words)
+        except UsageFault:  # its name is no problem's: whatever it holds is graded
+            return options.place, None
+    here = Path.cwd()
+    in_course = here == course.root.resolve() and (here / "exercises").is_dir()
+    place = options.place or (Path("exercises") if in_course else here)  # a course holds solutions too
+    return place, course.find(words) if words else None
+
+
+def _engine(options: argparse.Namespace, course: Course) -> Engine:
+    from grader.running import PUBLIC_SEED, Engine, Isolation
+
+    return Engine(
+        course,
+        isolation=Isolation(options.isolation),
+        limits=limits_of(options),
+        seed=PUBLIC_SEED if options.seed is None else options.seed,
+    )
+
+
+def limits_of(options: argparse.Namespace) -> Limits:
+    """The limits that were asked for, in the engine's units; its own where nothing was."""
+    from grader.sandbox.limits import Limits
+
+    asked = {"seconds": options.limit, "memory": options.memory and options.memory << 20}
+    return Limits(**{name: value for name, value in asked.items() if value is not None})
+
+
+def _show(report: Report, output: Output, place: str, details: bool) -> None:
+    from grader.report.terminal import render_details, render_overview
+
+    render = render_details if details and report.problems else render_overview
+    render(report, output.console, output.lang, place)
+
+
+def _typed(place: Path | None) -> str:
+    """How the place is typed again."""
+    if place is None:
+        return ""
+    words = ["--in", str(place)]
+    return subprocess.list2cmdline(words) if sys.platform == "win32" else shlex.join(words)
+
+
+@contextmanager
+def _progress(output: Output) -> Iterator[Callable[[ProblemReport], None]]:
+    """A line that says which problem was graded last, on a terminal only; gone when all are."""
+    shown = sys.stderr.isatty() and not output.errors.is_dumb_terminal
+
+    def on_problem(problem: ProblemReport) -> None:
+        if shown:
+            sys.stderr.write(f"\r\x1b[K {problem.number}  {output.say(problem.title)}")
+            sys.stderr.flush()
+
+    try:
+        yield on_problem
+    finally:
+        if shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()

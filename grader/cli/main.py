@@ -1,0 +1,89 @@
+"""Which command was typed, and how does it end?
+
+Everything that goes wrong becomes an exit code and one sentence here, and nowhere else. A command is a module with
+`parse` and `run`: it calls one function of the package, has what came back rendered, and returns an exit code.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import grader
+from grader.cli.exits import ExitCode
+from grader.cli.options import lang_of
+from grader.cli.output import Output, open_output
+from grader.faults import Fault, UsageFault
+from grader.text import Text
+
+COMMANDS = {
+    "list": "grader.cli.listing",
+    "hint": "grader.cli.hint",
+    "batch": "grader.cli.batch",
+    "verify": "grader.cli.verify",
+    "doctor": "grader.cli.doctor",
+}
+_BEFORE = ("--lang", "--course")  # options that may stand before the command
+
+_FAULT = Text("the grader itself failed: {what}", "채점기 자체의 오류이다: {what}")
+_BUG = Text(
+    "the grader itself failed ({what}); GRADE_TRACEBACK=1 shows where.",
+    "채점기 자체의 오류이다({what}). GRADE_TRACEBACK=1 로 위치를 볼 수 있다.",
+)
+_INTERRUPTED = Text("interrupted; nothing more is graded.", "중단했다. 더는 채점하지 않는다.")
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run the command that the words name, and return the exit code."""
+    words = list(sys.argv[1:] if words is None else words)
+    output = open_output("en")
+    try:
+        output = open_output(lang_of(words))
+        code = _run(words, output)
+        sys.stdout.flush()
+    except UsageFault as fault:
+        output.complain(fault.said)
+        return ExitCode.USAGE
+    except KeyboardInterrupt:
+        output.complain(_INTERRUPTED)
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(
+            os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno()
+        )  # the interpreter flushes once more on its way out
+        return ExitCode.CLOSED
+    except SystemExit as end:  # argparse has shown its help
+        return ExitCode.USAGE if end.code else ExitCode.PASSED
+    except Exception as error:
+        if os.environ.get("GRADE_TRACEBACK"):
+            raise
+        what = str(error) if isinstance(error, Fault) else f"{type(error).__name__}: {error}"
+        output.complain((_FAULT if isinstance(error, Fault) else _BUG).fill(what=what))
+        return ExitCode.FAULT
+    return code
+
+
+def _run(words: list[str], output: Output) -> int:
+    if words and words[0] == "--version":
+        print(f"grade {grader.__version__}")
+        return ExitCode.PASSED
+    at = _first_word(words)
+    name = words[at] if at < len(words) and words[at] in COMMANDS else ""
+    command = import_module(COMMANDS.get(name, "grader.cli.grade"))
+    rest = words[:at] + words[at + 1 :] if name else words
+    code: int = command.run(command.parse(rest, output.lang), output)
+    return code
+
+
+def _first_word(words: Sequence[str]) -> int:
+    """Where the first word is that no option before the command takes."""
+    at = 0
+    while at < len(words) and words[at].partition("=")[0] in _BEFORE:
+        at += 1 if "=" in words[at] else 2
+    return at
+
+
+if __name__ == "__main__":
+    sys.exit(main())

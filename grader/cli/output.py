@@ -1,0 +1,60 @@
+"""Where does the command write, in which language and encoding?"""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from grader.text import Lang, Text
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+@dataclass(frozen=True)
+class Output:
+    """The two streams of the process and the language spoken on them; made once, at the edge."""
+
+    lang: Lang
+
+    @cached_property
+    def console(self) -> Console:
+        """Where people read; nothing in a text is taken for markup."""
+        return _console(sys.stdout)
+
+    @cached_property
+    def errors(self) -> Console:
+        """Where progress goes, so that it is in no pipe."""
+        return _console(sys.stderr)
+
+    def say(self, text: Text, **values: object) -> str:
+        """A text in the language of the command."""
+        return (text.fill(**values) if values else text).say(self.lang)
+
+    def complain(self, text: Text) -> None:
+        """One sentence on the error stream."""
+        print(f"grade: {self.say(text)}", file=sys.stderr)
+
+    def json(self, data: dict[str, Any]) -> None:
+        """Strict JSON, in UTF-8 wherever it goes."""
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8")
+        print(json.dumps(data, ensure_ascii=False, allow_nan=False, indent=1))
+
+
+def open_output(lang: Lang) -> Output:
+    """The output of this process: what an encoding cannot write becomes a question mark, not an exception."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    return Output(lang)
+
+
+def _console(stream: Any) -> Console:
+    from rich.console import Console  # only where a person reads
+
+    return Console(file=stream, markup=False, highlight=False, emoji=False)
