@@ -114,6 +114,10 @@ FOUND = (
     1e-3  # relative to the gradient's norm: errors this large are found along directions, and that is what we promise
 )
 
+# --- chance --------------------------------------------------------------------------------------------------------
+
+FALSE_ALARM = 1e-12  # how often a right random answer may fail: a class of 1000 with 100 such checks, 1 time in 1e7
+
 # --- patterns ------------------------------------------------------------------------------------------------------
 
 # A pattern is named when it holds as exactly as a right answer must, and when it says something: values that agree must
