@@ -1,0 +1,119 @@
+"""Problem 151: the affine layer, alone, beside another one, and in front of images."""
+
+from grader.checking import Problem, close, gradient_of
+
+problem = Problem(
+    covers=["004:151", "002:002-practice2.4"],
+    builds_on=["p150_bias_gradient"],
+    hints=[
+        """backward needs x, which only forward gets: keep it on self. The three formulas of backward are those of \
+problem 150; two of the results are kept on self as well, one is returned.
+ko: backward 에는 x 가 필요한데 x 는 forward 만 받는다. self 에 저장해 두어라. backward 의 세 식은 150번 문제와 같다. 결과 \
+가운데 둘은 self 에 저장하고 하나는 반환한다.""",
+        """Let the shapes lead: dW (D, M), dx (N, D) and db (M,) have to come from x (N, D), W (D, M) and dout (N, M). \
+Which axis has to vanish in each of them?
+ko: 모양을 따라가라. x (N, D), W (D, M), dout (N, M) 에서 dW (D, M), dx (N, D), db (M,) 가 나와야 한다. 각각에서 어느 축이 \
+사라져야 하는가?""",
+        """Images become rows with one reshape before the product and images again with one reshape at the end of \
+backward. What must forward remember for that, and what does reshape do with a -1?
+ko: 이미지는 곱하기 전에 reshape 한 번으로 행이 되고, backward 끝에서 reshape 한 번으로 다시 이미지가 된다. 그러려면 \
+forward 가 무엇을 기억해야 하는가? 그리고 reshape 에 -1 을 주면 어떻게 되는가?""",
+    ],
+    draws=False,
+)
+
+D, M = 6, 4
+
+
+def weights(rng, inputs=D, outputs=M):
+    """W and b of a layer."""
+    return rng.normal(size=(inputs, outputs)), rng.normal(size=outputs)
+
+
+def certified(solution, x, W, b, dout):
+    """The gradients of x, W and b, from the solution's forward alone."""
+    return gradient_of(lambda x, W, b: solution.Affine(W, b).forward(x), at=(x, W, b), upstream=dout)
+
+
+@problem.check(points=2)
+def forward_is_x_dot_w_plus_b(learner, solution, rng):
+    """forward returns x @ W + b, for five rows and for one
+    ko: forward 는 행이 다섯이든 하나이든 x @ W + b 를 반환한다"""
+    W, b = weights(rng)
+    for rows in (5, 1):
+        x = rng.normal(size=(rows, D))
+        close(learner.Affine(W, b).forward(x), solution.Affine(W, b).forward(x))
+
+
+@problem.check(points=2)
+def backward_returns_dx(learner, solution, rng):
+    """backward returns dx, which agrees with numerical derivatives
+    ko: backward 는 dx 를 반환하며, dx 는 수치 미분과 일치한다"""
+    (W, b), x, dout = weights(rng), rng.normal(size=(5, D)), rng.normal(size=(5, M))
+    layer = learner.Affine(W, b)
+    layer.forward(x)
+    close(layer.backward(dout), certified(solution, x, W, b, dout)[0], names=("dx",))
+
+
+@problem.check(points=3)
+def backward_sets_dw_and_db(learner, solution, rng):
+    """backward sets dW and db, which agree with numerical derivatives
+    ko: backward 가 dW 와 db 를 정하며, 둘은 수치 미분과 일치한다"""
+    (W, b), x, dout = weights(rng), rng.normal(size=(5, D)), rng.normal(size=(5, M))
+    layer = learner.Affine(W, b)
+    layer.forward(x)
+    layer.backward(dout)
+    close((layer.dW, layer.db), certified(solution, x, W, b, dout)[1:], names=("dW", "db"))
+
+
+@problem.check(points=2)
+def each_backward_starts_anew(learner, solution, rng):
+    """a second batch gives its own gradients, whatever the first one left behind
+    ko: 앞선 배치가 무엇을 남겼든 두 번째 배치는 자기 기울기를 준다"""
+    W, b = weights(rng)
+    layer = learner.Affine(W, b)
+    for rows in (5, 3):
+        x, dout = rng.normal(size=(rows, D)), rng.normal(size=(rows, M))
+        layer.forward(x)
+        layer.backward(dout)
+    close((layer.dW, layer.db), certified(solution, x, W, b, dout)[1:], names=("dW", "db"))
+
+
+@problem.check(points=2)
+def layers_share_nothing(learner, solution, rng):
+    """two layers that went forward one after the other each find their own gradients
+    ko: 차례로 순전파한 두 계층이 저마다 자기 기울기를 구한다"""
+    sizes = [weights(rng), weights(rng)]
+    batches = [(rng.normal(size=(5, D)), rng.normal(size=(5, M))) for _ in sizes]
+    layers = [learner.Affine(W, b) for W, b in sizes]
+    for layer, (x, _) in zip(layers, batches, strict=True):
+        layer.forward(x)
+    for layer, (_, dout) in zip(layers, batches, strict=True):
+        layer.backward(dout)
+    for layer, (W, b), (x, dout) in zip(layers, sizes, batches, strict=True):
+        close(layer.dW, certified(solution, x, W, b, dout)[1], names=("dW",))
+
+
+@problem.check(points=2)
+def training_reaches_the_layer(learner, solution, rng):
+    """forward and dx follow when W and b, the arrays the layer was given, are changed in place
+    ko: 계층이 받은 배열 W 와 b 의 값을 그 자리에서 바꾸면 forward 와 dx 도 따라서 바뀐다"""
+    (W, b), (dW, db) = weights(rng), weights(rng)
+    x, dout = rng.normal(size=(5, D)), rng.normal(size=(5, M))
+    seen = learner.rig("after_a_step", W, b, x, dout, dW, db)
+    for when, arrays in (("before", (W, b)), ("after", (W - dW, b - db))):
+        layer = solution.Affine(*arrays)
+        want = layer.forward(x), layer.backward(dout)
+        close(tuple(seen[when]), want, names=(f"out {when} the step", f"dx {when} the step"))
+
+
+@problem.check(points=3)
+def images_are_rows(learner, solution, rng):
+    """a batch of images (N, C, H, W) is taken row by row, and dx comes back as images
+    ko: 이미지 배치 (N, C, H, W) 를 이미지마다 한 행으로 다루고, dx 를 이미지 모양으로 반환한다"""
+    x, dout = rng.normal(size=(3, 2, 4, 5)), rng.normal(size=(3, M))
+    W, b = weights(rng, inputs=2 * 4 * 5)
+    layer = learner.Affine(W, b)
+    close(layer.forward(x), solution.Affine(W, b).forward(x))
+    dx = layer.backward(dout)
+    close((dx, layer.dW), certified(solution, x, W, b, dout)[:2], names=("dx", "dW"))
