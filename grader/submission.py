@@ -121,12 +121,14 @@ class Answer:
     """Where the answer to one problem lies: `parts` run in this order in one namespace, `modules` can be imported.
 
     A module that goes by several dotted names (by its path, and from inside its folder) stands there once for each.
+    `untouched`: it still is the stub as it was handed out.
     """
 
     parts: tuple[Source, ...]
     modules: tuple[Source, ...]
     file: str
     notes: tuple[Text, ...] = ()
+    untouched: bool = False
 
 
 def read_submission(path: Path, name: str | None = None) -> Submission:
@@ -159,7 +161,8 @@ def answer_to(problem: Problem, submission: Submission) -> Answer | None:
     if len(equals) > 1:
         others = ", ".join(file.name for file in equals[-4:-1])
         notes = (*notes, _EQUALS.fill(others=others, chosen=equals[-1].name))
-    return Answer(parts, reachable(parts, submission.importable), equals[-1].name, notes)
+    untouched = _is_stub(problem, equals[-1])
+    return Answer(parts, reachable(parts, submission.importable), equals[-1].name, notes, untouched)
 
 
 def _sources(file: RawFile, gathering: Gathering) -> Iterable[Source]:

@@ -37,6 +37,11 @@ class Ending:
     stack: tuple[tuple[str, int, str], ...] = ()  # label, line, function; innermost first
     detail: str = ""
 
+    @property
+    def said(self) -> str:
+        """The detail with its number: "exit 3", "signal 11"."""
+        return f"{self.detail} {self.code}" if self.code is not None else self.detail
+
 
 class Ended(Exception):
     """The sandbox is gone: dead, silent beyond its time, or babbling."""

@@ -25,6 +25,7 @@ import msgpack
 from grader.faults import SandboxFault
 from grader.sandbox.limits import Limits
 from grader.sandbox.line import Budget, Ended, Ending
+from grader.sandbox.scratch import scratch_used
 from grader.sandbox.stack import read_stack
 from grader.sandbox.wire import HEADER, WireError, frame, frame_size
 from grader.verdict import Verdict
@@ -34,7 +35,7 @@ SCRATCH_LIMIT = 32 << 20  # bytes of all files that a learner may write
 _START = 60.0  # seconds a zygote may take to import numpy (and pyplot) on a cold, busy machine
 _BOOT = (
     "import sys; sys.path.insert(0, {project!r}); "
-    "from grader.sandbox.zygote import main; main({control}, {scratch!r}, {pyplot}, {project!r})"
+    "from grader.sandbox.zygote import main; main({control}, {room!r}, {pyplot}, {project!r})"
 )
 
 
@@ -42,10 +43,12 @@ class Zygote:
     """One warm interpreter and its control socket. `layers` names the protections that its children have."""
 
     def __init__(self, *, pyplot: bool) -> None:
-        self.scratch = tempfile.mkdtemp(prefix="grade-")
+        self._room = os.path.realpath(tempfile.mkdtemp(prefix="grade-"))
+        self.scratch = os.path.join(self._room, "scratch")
+        os.mkdir(self.scratch, 0o700)
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         project = str(Path(__file__).resolve().parents[2])
-        boot = _BOOT.format(project=project, control=theirs.fileno(), scratch=self.scratch, pyplot=pyplot)
+        boot = _BOOT.format(project=project, control=theirs.fileno(), room=self._room, pyplot=pyplot)
         self._control = ours
         self._process = subprocess.Popen(
             [sys.executable, "-I", "-B", "-c", boot],
@@ -99,7 +102,7 @@ class Zygote:
             self._process.wait(1)
         self._process.kill()
         self._process.wait()
-        shutil.rmtree(self.scratch, ignore_errors=True)
+        shutil.rmtree(self._room, ignore_errors=True)
 
 
 def _environment(scratch: str) -> dict[str, str]:
@@ -196,7 +199,7 @@ class LockedLine:
             used = budget.spent + time.monotonic() - begin
             if used >= budget.limit and used - (self._run_delay() - self._delay) >= budget.limit:
                 raise Ended(self._timed_out())
-            if _scratch_size(self._zygote.scratch) > SCRATCH_LIMIT:
+            if scratch_used(self._zygote.scratch) > SCRATCH_LIMIT:
                 self._end()
                 raise Ended(Ending(Verdict.CRASHED, detail="scratch"))
 
@@ -246,10 +249,3 @@ class LockedLine:
             self._socket.close()
             os.close(self._output)
 
-
-def _scratch_size(folder: str) -> int:
-    try:
-        with os.scandir(folder) as entries:
-            return sum(entry.stat(follow_symlinks=False).st_size for entry in entries)
-    except OSError:
-        return 0

@@ -56,17 +56,24 @@ def _hashable(key: object) -> bool:
 class Ref:
     """The learner's own object, or an attribute or entry of it, handed back without copying: `ref(net).params["W1"]`."""
 
-    def __init__(self, handle: int, path: tuple[tuple[str, Any], ...] = ()) -> None:
-        self.handle = handle
-        self.path = path
+    __slots__ = ("_grader_owner", "_grader_path")
+
+    def __init__(self, owner: object, path: tuple[tuple[str, Any], ...] = ()) -> None:
+        self._grader_owner = owner  # the handle: held, so that its object lives as long as this
+        self._grader_path = path
 
     def __getattr__(self, name: str) -> Ref:
         if name.startswith("__"):
             raise AttributeError(name)
-        return Ref(self.handle, (*self.path, ("a", name)))
+        return Ref(self._grader_owner, (*self._grader_path, ("a", name)))
 
     def __getitem__(self, key: str | int) -> Ref:
-        return Ref(self.handle, (*self.path, ("i", key)))
+        return Ref(self._grader_owner, (*self._grader_path, ("i", key)))
+
+
+def parts_of(ref: Ref) -> tuple[object, tuple[tuple[str, Any], ...]]:
+    """The handle that a ref starts from, and the steps from there."""
+    return ref._grader_owner, ref._grader_path
 
 
 class Callback:

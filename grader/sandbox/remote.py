@@ -13,7 +13,7 @@ from typing import Any, Never
 
 from grader.sandbox.drawing import Drawing
 from grader.sandbox.line import Budget, Ended, Ending, Line, LocalLine
-from grader.sandbox.passing import Callback, InOut, Ref
+from grader.sandbox.passing import Callback, InOut, Ref, parts_of
 from grader.sandbox.wire import DRAWING, FUNCTION, HANDLE, KEPT, Codec, Refused, WireError
 from grader.text import Text
 from grader.verdict import Verdict
@@ -143,7 +143,7 @@ class Session:
             self.alive = False
             self.ending = ended.ending
             raise LearnerFailure(
-                ended.ending.verdict, kind="ended", detail=ended.ending.detail, trace=ended.ending.stack
+                ended.ending.verdict, kind="ended", detail=ended.ending.said, trace=ended.ending.stack
             ) from None
         except WireError as error:
             self._babble(str(error))
@@ -196,7 +196,9 @@ class Session:
 
     def _outward(self, item: object) -> tuple[int, object]:
         if isinstance(item, Ref):
-            return HANDLE, [item.handle, *([kind, key] for kind, key in item.path)]
+            owner, path = parts_of(item)
+            assert isinstance(owner, Handle)
+            return HANDLE, [handle_of(owner), *([kind, key] for kind, key in path)]
         if isinstance(item, Handle):
             return HANDLE, [handle_of(item)]
         if isinstance(item, Callback):

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import ctypes
 import faulthandler
+import gc
 import os
 import signal
 import socket
@@ -19,26 +20,30 @@ from typing import Any, Never
 
 import msgpack
 
-from grader.sandbox import lockdown, worker
+from grader.sandbox import lockdown, probe, worker
 from grader.sandbox.wire import HEADER, frame, frame_size
 
 STACK_SIGNAL = signal.SIGUSR1
 _DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG
+_WIRE = 60  # the child's descriptor of the wire: off 0, 1 and 2, below the limit of open files
 
 
-def main(control_descriptor: int, scratch: str, warm_pyplot: bool, project: str) -> None:
+def main(control_descriptor: int, room: str, warm_pyplot: bool, project: str) -> None:
     """Warm up, probe the lock, then fork on demand until the grader is gone."""
     control = socket.socket(fileno=control_descriptor)
     ctypes.CDLL(None).prctl(_DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the grader's to handle
     _warm(warm_pyplot)
     sys.path[:] = [entry for entry in sys.path if os.path.realpath(entry) != os.path.realpath(project)]
+    scratch = os.path.join(room, "scratch")
     try:
-        lock = lockdown.prepare(scratch)
-        layers = lockdown.layers(lock)
+        lock = lockdown.prepare(scratch, room=room)
+        layers = probe.prove(lock)
     except Exception as error:  # told to the grader, which refuses to promise what is not on
         control.sendall(msgpack.packb(["fault", f"{error}"]))
         return
+    gc.collect()
+    gc.freeze()  # pages of the warm interpreter stay shared with the children
     control.sendall(msgpack.packb(["ready", list(layers)]))
     _obey(control, lock, scratch)
 
@@ -53,10 +58,12 @@ def _warm(pyplot: bool) -> None:
     import numpy.linalg
     import numpy.random
 
-    if pyplot:
-        import matplotlib
+    import matplotlib  # light without pyplot; where its folders are has to be found before they are out of reach
 
-        matplotlib.use("Agg")
+    matplotlib.use("Agg")
+    matplotlib.get_configdir()
+    matplotlib.get_cachedir()
+    if pyplot:
         import matplotlib.pyplot
 
         figure, axes = matplotlib.pyplot.subplots()  # loads fonts and the rest that the first figure needs
@@ -68,10 +75,6 @@ def _warm(pyplot: bool) -> None:
 
     warnings.simplefilter("ignore")  # numpy's remarks on a learner's arithmetic are not judged
     faulthandler.register(STACK_SIGNAL, file=2, all_threads=False)
-    import gc
-
-    gc.collect()
-    gc.freeze()  # pages of the warm interpreter stay shared with the children
 
 
 def _obey(control: socket.socket, lock: lockdown.Lock, scratch: str) -> None:
@@ -115,7 +118,7 @@ def _child(wire: int, output: int, lock: lockdown.Lock, limits: lockdown.Limits,
         os.dup2(null, 0)
         os.dup2(output, 1)
         os.dup2(output, 2)
-        line = os.dup2(wire, 1000, inheritable=False)
+        line = os.dup2(wire, _WIRE, inheritable=False)
         lockdown.apply(lock, limits, keep=(0, 1, 2, line))
         worker.redirect_output(1, output_limit)
         worker.serve(lambda payload: _send(line, payload), lambda: _receive(line), lambda _: None)

@@ -1,0 +1,69 @@
+"""Is a question of a quiz answered right? Nothing that is said of a wrong answer gives the right one away."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from grader.compare import compare
+from grader.faults import CourseFault
+from grader.judging import CheckFailed, Compared, NotAnswered, judge
+from grader.quiz import meant
+from grader.show import show
+from grader.text import Text
+from grader.tolerance import ELEMENTWISE, EXACT
+from grader.verdict import Mismatch, MismatchKind
+
+
+def judge_question(given: Any, right: Mapping[str, Any], question: str, ordered: bool) -> None:
+    """Raises CheckFailed for a wrong answer and NotAnswered for an open question."""
+    if not isinstance(given, dict) or question not in given:
+        _fail(MismatchKind.MISSING, _NO_ENTRY.fill(question=question), given)
+    answer = given[question]
+    if answer is None:
+        raise NotAnswered
+    if isinstance(right[question], str):
+        _letters(answer, right[question], question, ordered)
+    else:
+        _number(answer, right[question])
+
+
+def _letters(answer: Any, right: str, question: str, ordered: bool) -> None:
+    options = judge().ours.get(question)
+    if not options or any(letter not in options for letter in right):
+        raise CourseFault(f"the stub has no options for {question}, or the solution's letters are none of them")
+    if not isinstance(answer, str) or not answer.strip():
+        _fail(MismatchKind.TYPE, _NO_LETTER.fill(letters=", ".join(options)), answer)
+    letters = [char for char in answer.lower() if char.isalnum()]
+    own = judge().own.get(question) or options
+    said = [meant(letter, own, options) for letter in letters]
+    if None in said or (len(right) == 1 and len(said) > 1):
+        _fail(MismatchKind.TYPE, _NO_LETTER.fill(letters=", ".join(options)), answer)
+    chosen = "".join(str(letter) for letter in said)
+    if not ordered:
+        chosen, right = "".join(sorted(set(chosen))), "".join(sorted(right))
+    judge().compared.append(Compared(chosen, EXACT, chosen == right))
+    if chosen != right:
+        shown = "  ".join(f"{letter}) {own[letter][0]}" for letter in letters if own.get(letter))
+        raise CheckFailed(Mismatch(MismatchKind.CONDITION, _WRONG, got=shown[:300] or show(answer)), answer)
+
+
+def _number(answer: Any, right: Any) -> None:
+    policy = EXACT if isinstance(right, int) else ELEMENTWISE
+    found = compare(answer, right, policy)
+    judge().compared.append(Compared(answer, policy, found is None))
+    if found is not None:
+        sentence = _WRONG if found.kind is MismatchKind.VALUES else found.sentence
+        raise CheckFailed(Mismatch(MismatchKind.CONDITION, sentence, got=show(answer)), answer)
+
+
+def _fail(kind: MismatchKind, sentence: Text, value: Any) -> None:
+    judge().compared.append(Compared(value, EXACT, False))
+    raise CheckFailed(Mismatch(kind, sentence, got=show(value)), value)
+
+
+_NO_ENTRY = Text(
+    "answers() has to return a dict with the entry {question}.", "answers() 는 {question} 항목이 있는 dict 를 반환해야 한다."
+)
+_NO_LETTER = Text("The answer is one of the letters {letters}.", "답은 {letters} 가운데 한 글자이다.")
+_WRONG = Text("This is not the answer.", "답이 아니다.")

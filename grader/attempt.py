@@ -1,0 +1,153 @@
+"""What comes of all checks of a problem on one answer?
+
+A sandbox serves all checks of a problem in turn; one that a check killed is replaced by a fresh one for the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from grader.faults import CourseFault
+from grader.materials import Materials
+from grader.quiz import options_in
+from grader.sandbox.line import Line
+from grader.local import local_session
+from grader.sandbox.remote import LearnerFailure, Session
+from grader.sandbox.worker import SOURCE
+from grader.submission import Answer, Source
+from grader.text import Text
+from grader.trial import Outcome, try_check
+from grader.verdict import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A part of the answer that could not be run: an exception's name and message, where, and what it would define."""
+
+    kind: str
+    message: str
+    label: str
+    line: int
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Attempted:
+    """The outcomes in the order of the checks, what went wrong while loading, and the sources by their labels."""
+
+    outcomes: tuple[Outcome, ...]
+    troubles: tuple[Trouble, ...]
+    sources: Mapping[str, Source]
+
+
+def attempt(
+    materials: Materials, answer: Answer, open_line: Callable[[], Line], seconds: float, seed: int
+) -> Attempted:
+    """Run all checks of a problem. `open_line` opens a fresh sandbox; `seconds` are the learner's time per check.
+
+    Raises CourseFault and SandboxFault for what is ours.
+    """
+    run = _Run(materials, answer, open_line, seconds, seed)
+    try:
+        outcomes = run.all_checks()
+    finally:
+        run.close()
+    return Attempted(outcomes, tuple(run.troubles), run.sources)
+
+
+class _Run:
+    def __init__(
+        self, materials: Materials, answer: Answer, open_line: Callable[[], Line], seconds: float, seed: int
+    ) -> None:
+        self._materials = materials
+        self._open_line = open_line
+        self._seconds = seconds
+        self._seed = seed
+        self._session: Session | None = None
+        self._printed = 0
+        numbered = {f"{SOURCE}{k}": source for k, source in enumerate((*answer.parts, *answer.modules))}
+        labels = list(numbered)
+        self.sources: dict[str, Source] = numbered
+        self.troubles: list[Trouble] = []
+        self._parts = [[label, numbered[label].text] for label in labels[: len(answer.parts)]]
+        self._modules = {numbered[label].module: [label, numbered[label].text] for label in labels[len(answer.parts) :]}
+        self._own = options_in("\n".join(source.text for source in answer.parts)) if materials.options else {}
+
+    def all_checks(self) -> tuple[Outcome, ...]:
+        outcomes: dict[str, Outcome] = {}
+        dead: LearnerFailure | None = None  # loading ends the sandbox: so it would for every check
+        for check in self._materials.checks:
+            if check.needs and outcomes[check.needs].verdict is not Verdict.PASSED:
+                outcomes[check.name] = Outcome(check, Verdict.SKIPPED)
+            elif dead is not None:
+                outcomes[check.name] = Outcome(check, dead.verdict, failure=dead)
+            else:
+                try:
+                    session = self._loaded()
+                except LearnerFailure as failure:
+                    dead = failure
+                    output = self._new_output()
+                    outcomes[check.name] = Outcome(check, dead.verdict, failure=dead, output=output)
+                else:
+                    outcome = self._one(check, session)
+                    outcomes[check.name] = replace(outcome, output=self._new_output())
+        return tuple(outcomes.values())
+
+    def _one(self, check: Any, session: Session) -> Outcome:
+        """Run a check. When it breaks on what the learner returned, and does not on a right answer, that is a verdict."""
+        try:
+            return try_check(check, session, self._materials, self._seed, self._own)
+        except CourseFault:
+            right = try_check(check, local_session(self._materials), self._materials, self._seed)
+            if right.verdict is not Verdict.PASSED:
+                raise
+            call = session.calls[-1] if session.calls else None
+            failure = LearnerFailure(Verdict.FAILED, kind="unfit", message=_UNFIT)
+            return Outcome(check, Verdict.FAILED, failure=failure, call=call)
+
+    def _loaded(self) -> Session:
+        """The sandbox with the answer in it; a fresh one after the last has died. Raises LearnerFailure."""
+        if self._session is None or not self._session.alive:
+            self.close()
+            self._printed = 0
+            self._session = Session(self._open_line(), self._seconds)
+            self._session.begin_check(self._seed)
+            needed = list(self._materials.problem.names)
+            loaded = self._session.ask("load", self._parts, self._modules, self._materials.rig, needed)
+            self.troubles[:] = _troubles(loaded)
+        return self._session
+
+    def _new_output(self) -> str:
+        if self._session is None:
+            return ""
+        output = self._session.line.output()
+        new, self._printed = output[self._printed :], len(output)
+        return new
+
+    def close(self) -> None:
+        if self._session is not None:
+            self._session.line.close()
+
+
+def _troubles(loaded: object) -> list[Trouble]:
+    """What the sandbox says of the loading, as far as it has the right form: it is the learner's word."""
+    told = loaded.get("troubles") if isinstance(loaded, dict) else None
+    found = []
+    for item in told if isinstance(told, list) else []:
+        match item:
+            case [str() as kind, str() as message, str() as label, int() as line, list() as names]:
+                words = tuple(name[:80] for name in _strings(names))
+                found.append(Trouble(kind[:80], message[:500], label, line, words))
+    return found[:20]
+
+
+def _strings(items: Sequence[object]) -> list[str]:
+    return [item for item in items if isinstance(item, str)]
+
+
+_UNFIT = Text(
+    "What came back is of another kind than what the statement asks for: the check could do nothing with it.",
+    "돌려받은 값의 종류가 문제에서 요구한 것과 달라 검사를 진행할 수 없었다.",
+)

@@ -1,0 +1,187 @@
+"""What does a learner read about a check that did not pass? Raw facts of an outcome become sentences and lines."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Mapping, Sequence
+
+from grader.attempt import Attempted, Trouble
+from grader.sandbox.limits import Limits
+from grader.sandbox.passing import Callback, InOut
+from grader.sandbox.remote import Call, LearnerFailure
+from grader.show import show
+from grader.solving import OtherAnswer
+from grader.submission import Source
+from grader.text import Text
+from grader.trial import Outcome
+from grader.verdict import CheckResult, TraceLine, Verdict
+
+_FRAMES = 3  # of the way to an exception: the innermost ones
+_CALL = 200  # characters of a call
+_LINE = 160  # characters of a line of code
+_OUTPUT = 2000  # characters of what was printed
+
+
+def explain(outcome: Outcome, attempted: Attempted, limits: Limits, likely: OtherAnswer | None) -> CheckResult:
+    """The record of one check. `likely` is the known mistake that explains it."""
+    check, passed = outcome.check, outcome.verdict is Verdict.PASSED
+    verdict, message, trace = outcome.verdict, None, tuple[TraceLine, ...]()
+    if outcome.failure is not None:
+        message, trace, cause = _of_failure(outcome.failure, attempted, limits)
+        verdict = Verdict.RAISED if cause is not None and verdict is Verdict.FAILED else verdict
+    elif outcome.verdict is Verdict.SKIPPED:
+        needed = next((o.check.sentence for o in attempted.outcomes if o.check.name == check.needs), None)
+        message = _SKIPPED.fill(check=needed) if needed else None
+    return CheckResult(
+        name=check.name,
+        sentence=check.sentence,
+        verdict=verdict,
+        points=check.points if passed else 0,
+        out_of=check.points,
+        call="" if passed or outcome.call is None else show_call(outcome.call),
+        mismatch=outcome.mismatch,
+        message=None if verdict is Verdict.NOT_ATTEMPTED else message,
+        trace=() if verdict is Verdict.NOT_ATTEMPTED else trace,
+        likely=likely.sentence if likely else None,
+        mistake=likely.name if likely else "",
+        output="" if passed else outcome.output[-_OUTPUT:],
+        explanations=outcome.explanations,
+    )
+
+
+def show_call(call: Call) -> str:
+    """A call as the learner would write it: `softmax([1. 2.])`; nothing for a function of a rig, which she never saw."""
+    if call.name.startswith("rig "):
+        return ""
+    if "" in call.kwargs:  # an attribute
+        return call.name
+    shown = [_argument(value) for value in call.args]
+    shown += [f"{name}={_argument(value)}" for name, value in call.kwargs.items()]
+    text = f"{call.name}({', '.join(shown)})"
+    return text if len(text) <= _CALL else f"{text[:_CALL]}..."
+
+
+def _argument(value: object) -> str:
+    if isinstance(value, InOut):
+        return show(value.start)
+    if isinstance(value, Callback):
+        return show(value.function)
+    return show(value)
+
+
+def troubles_told(troubles: Sequence[Trouble], sources: Mapping[str, Source]) -> tuple[Text, ...]:
+    """What could not be run of the answer, for a problem that did not pass: three at the most."""
+    return tuple(_TROUBLE.fill(what=_what(trouble), where=_place(trouble, sources)) for trouble in troubles[:3])
+
+
+def _of_failure(
+    failure: LearnerFailure, attempted: Attempted, limits: Limits
+) -> tuple[Text, tuple[TraceLine, ...], Trouble | None]:
+    """The sentence, the lines of the learner's on the way there, and the part whose failing is the reason."""
+    sources = attempted.sources
+    cause = _cause(failure, attempted.troubles)
+    if failure.message is not None:
+        text = failure.message
+    elif failure.verdict is Verdict.TIMED_OUT:
+        text = _TIMED_OUT.fill(seconds=f"{limits.seconds:g}")
+    elif failure.verdict is Verdict.OUT_OF_MEMORY:
+        text = _MEMORY.fill(size=limits.memory >> 20)
+    elif failure.kind == "missing":
+        text = _MISSING.fill(name=failure.detail)
+    elif failure.kind == "refused":
+        text = _REFUSED.fill(what=failure.detail)
+    elif failure.kind in ("ended", "babble"):
+        text = _ending(failure)
+    else:
+        said = f"{failure.kind}: {failure.detail}".rstrip(": ")
+        text = Text(said, said)
+    if failure.near and cause is None:
+        text = _joined(text, _NEAR.fill(names=", ".join(failure.near)))
+    frames = _lines(failure, sources)
+    if cause is not None:
+        text = _joined(text, _CAUSE.fill(what=_what(cause), where=_place(cause, sources)))
+        frames = frames or _line_of(cause.label, cause.line, "", sources)
+    return text, frames, cause
+
+
+def _cause(failure: LearnerFailure, troubles: Sequence[Trouble]) -> Trouble | None:
+    """The part that would have defined the name that is missing."""
+    name = ""
+    if failure.kind == "missing":
+        name = failure.detail
+    elif failure.kind == "NameError" and failure.detail.startswith("name '"):
+        name = failure.detail.split("'")[1]
+    return next((trouble for trouble in troubles if name and name in trouble.names), None) or next(
+        (trouble for trouble in troubles if name and trouble.kind.endswith(("SyntaxError", "IndentationError", "TabError"))),
+        None,
+    )
+
+
+def _ending(failure: LearnerFailure) -> Text:
+    code, _, number = failure.detail.partition(" ")
+    if failure.kind == "babble":
+        return _BABBLE
+    if code == "exit":
+        return _EXIT.fill(code=number)
+    if code == "signal":
+        try:
+            name = signal.Signals(int(number)).name
+        except ValueError:
+            name = number
+        return _SIGNAL.fill(name=name)
+    return _SCRATCH if code == "scratch" else _ENDED
+
+
+def _lines(failure: LearnerFailure, sources: Mapping[str, Source]) -> tuple[TraceLine, ...]:
+    frames = failure.trace[::-1] if failure.verdict is Verdict.TIMED_OUT else failure.trace  # the innermost last
+    found: list[TraceLine] = []
+    for label, line, function in frames[-_FRAMES:]:
+        found += _line_of(label, line, function, sources)
+    return tuple(found)
+
+
+def _line_of(label: str, line: int, function: str, sources: Mapping[str, Source]) -> tuple[TraceLine, ...]:
+    source = sources.get(label)
+    if source is None:
+        return ()
+    lines = source.text.split("\n")
+    code = lines[line - 1].strip()[:_LINE] if 0 < line <= len(lines) else ""
+    return (TraceLine(source.name, line, code, "" if function.startswith("<") else function),)
+
+
+def _what(trouble: Trouble) -> str:
+    return f"{trouble.kind}: {trouble.message}".rstrip(": ")
+
+
+def _place(trouble: Trouble, sources: Mapping[str, Source]) -> Text:
+    source = sources.get(trouble.label)
+    name = source.name if source else "?"
+    return Text(f"{name}, line {trouble.line}", f"{name} {trouble.line}번째 줄")
+
+
+def _joined(one: Text, other: Text) -> Text:
+    return Text(f"{one.en} {other.en}", f"{one.ko} {other.ko}")
+
+
+_SKIPPED = Text('skipped: it needs "{check}" to pass first', '건너뜀: 먼저 "{check}" 검사를 통과해야 한다')
+_TIMED_OUT = Text("It ran longer than {seconds} seconds and was stopped.", "{seconds}초 넘게 실행되어 중단했다.")
+_MEMORY = Text("It asked for more memory than there is ({size} MB).", "허용된 메모리({size} MB)보다 많이 요구했다.")
+_MISSING = Text("{name} is not defined.", "{name} 이(가) 정의되어 있지 않다.")
+_NEAR = Text("Is {names} meant?", "혹시 {names} 이(가) 아닌가?")
+_CAUSE = Text("{where} could not be run: {what}", "{where}을 실행할 수 없었다: {what}")
+_TROUBLE = Text("{where} could not be run: {what}", "{where}을 실행할 수 없었다: {what}")
+_REFUSED = Text(
+    "The result is {what}, which cannot be judged. Return numbers, arrays of numbers, text, or lists, tuples and dicts "
+    "of these.",
+    "결과가 {what} 이어서 채점할 수 없다. 수, 수의 배열, 문자열, 또는 이들의 리스트·튜플·딕셔너리를 반환하라.",
+)
+_EXIT = Text(
+    "The code ended the whole Python process (exit code {code}).", "코드가 파이썬 프로세스를 끝냈다(종료 코드 {code})."
+)
+_SIGNAL = Text("The Python process died ({name}).", "파이썬 프로세스가 죽었다({name}).")
+_SCRATCH = Text("It wrote more than 32 MB of files and was stopped.", "파일을 32 MB 넘게 써서 중단했다.")
+_ENDED = Text("The Python process ended.", "파이썬 프로세스가 끝났다.")
+_BABBLE = Text(
+    "The Python process sent something that is no answer; it has to be left to the grader how results travel.",
+    "파이썬 프로세스가 답이 아닌 것을 보냈다. 결과의 전달은 채점기에 맡겨야 한다.",
+)

@@ -1,0 +1,77 @@
+"""What do a problem's own files hold when they are run: checks, solution, mistakes, rig?
+
+Only the instructor's side calls this, for files of the course; a learner's file is never run here.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import importlib.util
+import sys
+import types
+from dataclasses import dataclass
+from pathlib import Path
+
+from grader import checking
+from grader.course import Course, Problem
+from grader.faults import CourseFault
+from grader.quiz import Options, options_in
+from grader.solving import OtherAnswer, other_answers
+
+
+@dataclass(frozen=True)
+class Materials:
+    """A problem with its files run. `others`: known mistakes and other right answers."""
+
+    problem: Problem
+    checks: tuple[checking.Check, ...]
+    draws: bool
+    solution: types.ModuleType
+    others: tuple[OtherAnswer, ...]
+    rig: str
+    stub: str
+    options: dict[str, Options]
+
+
+def open_materials(course: Course, problem: Problem) -> Materials:
+    """Run the files of a problem. Raises CourseFault where one is missing or broken."""
+    if problem.solution is None:
+        raise CourseFault(f"{problem.stem} has no solution in this course: checks need one to judge by")
+    declared = getattr(_run(problem.checks_file, course, "checks", problem), "problem", None)
+    if not isinstance(declared, checking.Problem) or not declared.checks:
+        raise CourseFault(f"{problem.checks_file}: no 'problem = Problem(...)' with checks")
+    others = _run(problem.mistakes, course, "solutions", problem) if problem.mistakes else None
+    stub = _read(problem.stub)
+    return Materials(
+        problem,
+        declared.checks,
+        declared.draws,
+        _run(problem.solution, course, "solutions", problem),
+        other_answers(vars(others)) if others else (),
+        _read(problem.rig) if problem.rig else "",
+        stub,
+        options_in(stub),
+    )
+
+
+def _run(path: Path, course: Course, kind: str, problem: Problem) -> types.ModuleType:
+    """Import a file of the course as part of a package of its own, so that `from .p060_softmax import` works."""
+    mark = hashlib.sha256(str(course.root.resolve()).encode()).hexdigest()[:12]
+    package = f"course_{mark}_{kind}.{problem.chapter}"
+    for name, folder in ((package.partition(".")[0], path.parent.parent), (package, path.parent)):
+        if name not in sys.modules:
+            made = types.ModuleType(name)
+            made.__path__ = [str(folder)]
+            sys.modules[name] = made
+    try:
+        return importlib.import_module(f"{package}.{path.stem}")
+    except Exception as error:
+        raise CourseFault(f"{path} cannot be run ({type(error).__name__}: {error})") from error
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise CourseFault(f"{path} cannot be read: {error}") from error

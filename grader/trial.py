@@ -1,0 +1,79 @@
+"""What comes of one check on one answer?
+
+The same for a learner's answer in a sandbox and for a known mistake in our own process: a session goes in, an outcome
+comes out. What the learner's side does is an outcome; what a check or a solution does wrong is a CourseFault.
+"""
+
+from __future__ import annotations
+
+import traceback
+import types
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from grader.checking import Check
+from grader.faults import CourseFault, Fault
+from grader.judging import CheckFailed, Compared, Judge, NotAnswered, judged_by
+from grader.materials import Materials
+from grader.quiz import Options
+from grader.sandbox.remote import Call, Learner, LearnerFailure, Session
+from grader.text import Text
+from grader.verdict import Mismatch, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a check ended, in raw facts. `call` is the learner's call that the wrong value came from."""
+
+    check: Check
+    verdict: Verdict
+    mismatch: Mismatch | None = None
+    failure: LearnerFailure | None = None
+    call: Call | None = None
+    compared: tuple[Compared, ...] = ()
+    explanations: tuple[Text, ...] = ()
+    output: str = field(default="", compare=False)
+
+
+def try_check(
+    check: Check, session: Session, materials: Materials, seed: int, own: Mapping[str, Options] | None = None
+) -> Outcome:
+    """Run one check. `own`: a quiz's options as they stand in the learner's stub.
+
+    Raises CourseFault when the check or the solution raises.
+    """
+    stem = materials.problem.stem
+    judge = Judge(own or {}, materials.options)
+    rng = np.random.default_rng([seed, _mark(f"{stem}:{check.name}")])
+    verdict, mismatch, failure, call = Verdict.PASSED, None, None, None
+    try:
+        with judged_by(judge), np.errstate(all="ignore"):
+            session.begin_check(_mark(f"{seed}:{stem}:{check.name}"))
+            check.function(Learner(session), materials.solution, rng)
+    except CheckFailed as failed:
+        verdict, mismatch, call = Verdict.FAILED, failed.mismatch, session.origin_of(failed.value)
+    except NotAnswered:
+        verdict = Verdict.NOT_ATTEMPTED
+    except LearnerFailure as found:
+        verdict, failure = found.verdict, found
+        call = session.calls[-1] if session.calls else None
+    except Fault:
+        raise
+    except Exception as error:
+        raise CourseFault(f"{stem}, check {check.name}: {_where(error, materials.solution)}") from error
+    explanations = tuple(judge.explanations) if verdict is Verdict.PASSED else ()
+    return Outcome(check, verdict, mismatch, failure, call, tuple(judge.compared), explanations)
+
+
+def _mark(text: str) -> int:
+    """A number of 32 bits that stands for a text, the same everywhere."""
+    return zlib.crc32(text.encode())
+
+
+def _where(error: Exception, solution: types.ModuleType) -> str:
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    whose = "the solution" if last.filename == solution.__file__ else last.filename.rpartition("/")[2]
+    return f"{type(error).__name__}: {error} ({whose}, line {last.lineno})"
