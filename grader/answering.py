@@ -63,7 +63,8 @@ def _fail(kind: MismatchKind, sentence: Text, value: Any) -> None:
 
 
 _NO_ENTRY = Text(
-    "answers() has to return a dict with the entry {question}.", "answers() 는 {question} 항목이 있는 dict 를 반환해야 한다."
+    "answers() has to return a dict with the entry {question}.",
+    "answers() 는 {question} 항목이 있는 dict 를 반환해야 한다.",
 )
 _NO_LETTER = Text("The answer is one of the letters {letters}.", "답은 {letters} 가운데 한 글자이다.")
 _WRONG = Text("This is not the answer.", "답이 아니다.")

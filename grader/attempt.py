@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
+from grader.checking import Check
 from grader.faults import CourseFault
+from grader.local import local_session
 from grader.materials import Materials
 from grader.quiz import options_in
 from grader.sandbox.line import Line
-from grader.local import local_session
-from grader.sandbox.remote import LearnerFailure, Session
+from grader.sandbox.session import LearnerFailure, Session
 from grader.sandbox.worker import SOURCE
 from grader.submission import Answer, Source
 from grader.text import Text
@@ -95,8 +95,8 @@ class _Run:
                     outcomes[check.name] = replace(outcome, output=self._new_output())
         return tuple(outcomes.values())
 
-    def _one(self, check: Any, session: Session) -> Outcome:
-        """Run a check. When it breaks on what the learner returned, and does not on a right answer, that is a verdict."""
+    def _one(self, check: Check, session: Session) -> Outcome:
+        """Run a check. That it breaks on what the learner returned, and not on a right answer, is a verdict."""
         try:
             return try_check(check, session, self._materials, self._seed, self._own)
         except CourseFault:

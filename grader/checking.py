@@ -24,6 +24,7 @@ from typing import Any
 import numpy as np
 
 from grader import gradient
+from grader.answering import judge_question
 from grader.compare import compare
 from grader.faults import CourseFault
 from grader.gradient import Directions, Sides
@@ -170,16 +171,14 @@ def ref(handle: Handle) -> Any:
     return Ref(handle)
 
 
-def callback(
-    function: Callable[..., Any], *, shape: Shape | None | Sequence[Shape | None] = None, limit: int = 1000
-) -> Callback:
+def callback(function: Callable[..., Any], *, shape: Shape | list[Shape] = (), limit: int = 1000) -> Callback:
     """A function of ours as an argument; it runs on our side.
 
-    `shape`: of the array it takes (None in it: any length; None alone: a number), or one for each of its arguments.
+    `shape`: of the array it takes; () for a number, None in it for any length; a list of shapes for several arguments.
     More than `limit` calls, or arrays of another shape, fail the check with a sentence. `.count` and `.points` tell
     how often and at which points it was asked.
     """
-    return Callback(function, shape, limit)
+    return Callback(function, shape if isinstance(shape, list) else [shape], limit)
 
 
 class Derivative(np.ndarray[Any, np.dtype[Any]]):
@@ -200,8 +199,6 @@ def answered(learner: Any, solution: Any, question: str, *, ordered: bool = Fals
     A letter stands for what its option says in the learner's own copy of the stub. Several letters count in any order
     unless `ordered`. A number is compared. None leaves the question open.
     """
-    from grader.answering import judge_question
-
     judge_question(learner.answers(), solution.answers(), question, ordered)
     explained = getattr(solution, "EXPLANATIONS", {}).get(question)
     if explained is None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from grader.attempt import Attempted, Trouble
 from grader.sandbox.limits import Limits
 from grader.sandbox.passing import Callback, InOut
-from grader.sandbox.remote import Call, LearnerFailure
+from grader.sandbox.session import Call, LearnerFailure
 from grader.show import show
 from grader.solving import OtherAnswer
 from grader.submission import Source
@@ -50,7 +50,7 @@ def explain(outcome: Outcome, attempted: Attempted, limits: Limits, likely: Othe
 
 
 def show_call(call: Call) -> str:
-    """A call as the learner would write it: `softmax([1. 2.])`; nothing for a function of a rig, which she never saw."""
+    """A call as the learner would write it: `softmax([1. 2.])`; nothing for a rig's function, which she never saw."""
     if call.name.startswith("rig "):
         return ""
     if "" in call.kwargs:  # an attribute
@@ -111,10 +111,11 @@ def _cause(failure: LearnerFailure, troubles: Sequence[Trouble]) -> Trouble | No
         name = failure.detail
     elif failure.kind == "NameError" and failure.detail.startswith("name '"):
         name = failure.detail.split("'")[1]
-    return next((trouble for trouble in troubles if name and name in trouble.names), None) or next(
-        (trouble for trouble in troubles if name and trouble.kind.endswith(("SyntaxError", "IndentationError", "TabError"))),
-        None,
-    )
+    if not name:
+        return None
+    defining = [trouble for trouble in troubles if name in trouble.names]
+    unread = [trouble for trouble in troubles if trouble.kind in ("SyntaxError", "IndentationError", "TabError")]
+    return next(iter((*defining, *unread)), None)
 
 
 def _ending(failure: LearnerFailure) -> Text:

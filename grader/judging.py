@@ -43,7 +43,7 @@ class Compared:
 
 @dataclass(slots=True)
 class Judge:
-    """The record of one running check. `own` and `ours` are a quiz's options in the learner's and in the course's stub."""
+    """The record of one running check. `own` and `ours`: a quiz's options in the learner's and in the course's stub."""
 
     own: Mapping[str, Options] = field(default_factory=dict)
     ours: Mapping[str, Options] = field(default_factory=dict)

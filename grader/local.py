@@ -9,7 +9,7 @@ import types
 
 from grader.materials import Materials
 from grader.sandbox.line import LocalLine
-from grader.sandbox.remote import Session
+from grader.sandbox.session import Session
 from grader.sandbox.worker import ANSWER
 from grader.solving import OtherAnswer
 from grader.trial import Outcome, try_check

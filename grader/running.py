@@ -96,7 +96,9 @@ class Engine:
             answer = answer_to(problem, submission)
             if answer is None and problems is None:
                 continue
-            report = _not_attempted(problem, answer) if answer is None or answer.untouched else self.judge(problem, answer)
+            report = (
+                _not_attempted(problem, answer) if answer is None or answer.untouched else self.judge(problem, answer)
+            )
             reports.append(report)
             if on_problem is not None:
                 on_problem(report)

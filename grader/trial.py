@@ -19,7 +19,8 @@ from grader.faults import CourseFault, Fault
 from grader.judging import CheckFailed, Compared, Judge, NotAnswered, judged_by
 from grader.materials import Materials
 from grader.quiz import Options
-from grader.sandbox.remote import Call, Learner, LearnerFailure, Session
+from grader.sandbox.remote import Learner
+from grader.sandbox.session import Call, LearnerFailure, Session
 from grader.text import Text
 from grader.verdict import Mismatch, Verdict
 

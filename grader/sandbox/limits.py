@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """`seconds` of the learner's time per check, `memory` in bytes of address space, `output` in bytes that are kept."""
+    """`seconds` of the learner's time per check, `memory`: bytes of address space, `output`: bytes that are kept."""
 
     seconds: float = 5.0
     memory: int = 2 << 30

@@ -248,4 +248,3 @@ class LockedLine:
             self._end()
             self._socket.close()
             os.close(self._output)
-

@@ -54,7 +54,7 @@ def _hashable(key: object) -> bool:
 
 
 class Ref:
-    """The learner's own object, or an attribute or entry of it, handed back without copying: `ref(net).params["W1"]`."""
+    """The learner's own object, or an attribute or entry of it, handed back as it is: `ref(net).params["W1"]`."""
 
     __slots__ = ("_grader_owner", "_grader_path")
 
@@ -82,11 +82,9 @@ class Callback:
     `count` is the number of calls so far, `points` what it was called with (copies, in order).
     """
 
-    def __init__(self, function: Callable[..., Any], shape: Shape | None | Sequence[Shape | None], limit: int) -> None:
+    def __init__(self, function: Callable[..., Any], shapes: Sequence[Shape], limit: int) -> None:
         self.function = function
-        self.shapes: tuple[Shape | None, ...] = (
-            tuple(shape) if isinstance(shape, list) else (shape,)  # type: ignore[arg-type]  # a list means several arguments
-        )
+        self.shapes = tuple(shapes)
         self.limit = limit
         self.count = 0
         self.points: list[Any] = []
@@ -101,9 +99,8 @@ class Callback:
             if not isinstance(value, int | float | np.number | np.ndarray):
                 return NOT_NUMBERS.fill(kind=type(value).__name__)
             got = np.shape(value)
-            want: Shape = () if shape is None else shape
-            if len(got) != len(want) or any(w is not None and g != w for g, w in zip(got, want, strict=True)):
-                return WRONG_SHAPE.fill(got=_shown(got), want=_shown(want))
+            if len(got) != len(shape) or any(w is not None and g != w for g, w in zip(got, shape, strict=True)):
+                return WRONG_SHAPE.fill(got=_shown(got), want=_shown(shape))
         return None
 
     def run(self, args: Sequence[Any]) -> object:

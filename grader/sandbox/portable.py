@@ -23,7 +23,7 @@ from typing import IO
 import msgpack
 
 from grader.faults import SandboxFault
-from grader.sandbox import worker
+from grader.sandbox import serving
 from grader.sandbox.limits import Limits
 from grader.sandbox.line import Budget, Ended, Ending
 from grader.sandbox.stack import read_stack
@@ -169,7 +169,7 @@ def portable_main(memory: int, output: int, pyplot: bool) -> None:
 
     warnings.simplefilter("ignore")  # numpy's remarks on a learner's arithmetic are not judged
     faulthandler.enable(file=2)
-    worker.redirect_output(1, output)
+    serving.redirect_output(1, output)
     reader, writer = os.fdopen(wire_in, "rb"), os.fdopen(wire_out, "wb")
 
     def send(payload: bytes) -> None:
@@ -192,7 +192,7 @@ def portable_main(memory: int, output: int, pyplot: bool) -> None:
         else:
             faulthandler.cancel_dump_traceback_later()
 
-    worker.serve(send, receive, watch)
+    serving.serve(send, receive, watch)
 
 
 def _limit_memory(memory: int) -> None:

@@ -47,7 +47,7 @@ class FrozenDict(dict[Any, Any]):
     def _refuse(self, *_: object, **__: object) -> Never:
         raise TypeError("this is a copy of the learner's dict: writing into it would change nothing")
 
-    __setitem__ = __delitem__ = update = pop = popitem = clear = setdefault = __ior__ = _refuse  # type: ignore[assignment]  # same refusal for every way to write
+    __setitem__ = __delitem__ = update = pop = popitem = clear = setdefault = __ior__ = _refuse
 
 
 class FrozenList(list[Any]):
@@ -56,8 +56,8 @@ class FrozenList(list[Any]):
     def _refuse(self, *_: object, **__: object) -> Never:
         raise TypeError("this is a copy of the learner's list: writing into it would change nothing")
 
-    __setitem__ = __delitem__ = append = extend = insert = pop = remove = clear = sort = reverse = _refuse  # type: ignore[assignment]  # same refusal for every way to write
-    __iadd__ = __imul__ = _refuse  # type: ignore[assignment]  # likewise
+    __setitem__ = __delitem__ = append = extend = insert = pop = remove = clear = sort = reverse = _refuse
+    __iadd__ = __imul__ = _refuse
 
 
 def frame(payload: bytes) -> bytes:
@@ -121,8 +121,8 @@ class Codec:
     """Packs and unpacks values for one side.
 
     `outward` says what to do with a value that is not plain data: it returns (extension code, plain payload) or raises
-    Refused. `inward` turns such a code and payload back into something of this side. `writable` arrays and dicts are for
-    the learner's side; ours get read-only copies.
+    Refused. `inward` turns such a code and payload back into something of this side. `writable` arrays and dicts are
+    for the learner's side; ours get read-only copies.
     """
 
     def __init__(

@@ -6,15 +6,14 @@ numpy and the sandbox's own lower modules only.
 
 Requests are lists: ["load", parts, modules, rig, needed] · ["call", target, name, args, kwargs] · ["rig", source] ·
 ["get", target, name] · ["set", target, name, value] · ["seed", n] · ["free", handles] · ["play", name, args].
-Replies: ["ok", value, kept] · ["raised", type, message, trace, near] · ["refused", type] · ["missing", owner, name, near] ·
-and, before any of these, ["call", function, args], which the grader answers with ["ok", value] or ["fault", sentence].
+Replies: ["ok", value, kept] · ["raised", type, message, trace, near] · ["refused", type] ·
+["missing", owner, name, near] · and, before any of these, ["call", function, args], which the grader answers with
+["ok", value] or ["fault", sentence].
 """
 
 from __future__ import annotations
 
 import difflib
-import io
-import os
 import random
 import sys
 import traceback
@@ -110,7 +109,7 @@ class Worker:
         return ["ok", None, {}]
 
     def _do_call(self, target: int, name: str, args: list[Any], kwargs: dict[str, Any]) -> list[Any]:
-        function = self._member(target, name) if name else self._objects[target]
+        function: Any = self._member(target, name) if name else self._objects[target]
         return self._ok(function(*args, **kwargs))
 
     def _do_play(self, name: str, args: list[Any]) -> list[Any]:
@@ -235,50 +234,3 @@ def _raised(error: BaseException) -> list[Any]:
     if isinstance(error, SyntaxError):
         message = error.msg or message
     return ["raised", type(error).__name__[:80], message, trace[-20:], near]
-
-
-def serve(send: Callable[[bytes], None], receive: Callable[[], bytes], watch: Callable[[bool], None]) -> None:
-    """Answer requests until `receive` raises EOFError; between a callback and its answer further requests may come."""
-
-    def exchange(payload: bytes) -> bytes:
-        send(payload)
-        while True:
-            answer = receive()
-            if answer[1:4] == b"\xa2ok" or answer[1:7] == b"\xa5fault":  # [msgpack list, first string]
-                return answer
-            send(worker.answer(answer))
-
-    worker = Worker(exchange, watch)
-    try:
-        while True:
-            send(worker.answer(receive()))
-    except EOFError:
-        return
-
-
-class BoundedOutput(io.RawIOBase):
-    """A learner's standard output: what exceeds the limit is dropped in silence, so that printing never fails."""
-
-    def __init__(self, descriptor: int, limit: int) -> None:
-        super().__init__()
-        self._descriptor = descriptor
-        self._left = limit
-
-    def writable(self) -> bool:
-        """Text may be written here."""
-        return True
-
-    def write(self, data: Any) -> int:
-        """Take all, keep what the limit allows."""
-        size = len(data)
-        if self._left > 0:
-            os.write(self._descriptor, bytes(data[: self._left]))
-            self._left -= size
-        return size
-
-
-def redirect_output(descriptor: int, limit: int) -> None:
-    """Let Python's output streams of this process write to `descriptor`, `limit` bytes at the most."""
-    for name in ("stdout", "stderr"):
-        raw: Any = BoundedOutput(descriptor, limit)  # unbuffered: what was printed survives a sudden end
-        setattr(sys, name, io.TextIOWrapper(raw, "utf-8", "replace", write_through=True))

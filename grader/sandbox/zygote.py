@@ -9,22 +9,26 @@ The child gives up everything (`lockdown`) before it reads its first request.
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import faulthandler
 import gc
+import importlib
 import os
 import signal
 import socket
 import sys
+import warnings
 from typing import Any, Never
 
 import msgpack
 
-from grader.sandbox import lockdown, probe, worker
+from grader.sandbox import lockdown, probe, serving
 from grader.sandbox.wire import HEADER, frame, frame_size
 
 STACK_SIGNAL = signal.SIGUSR1
 _DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG
+_WARM = ("collections", "decimal", "fractions", "inspect", "typing", "numpy.fft", "numpy.linalg", "numpy.random")
 _WIRE = 60  # the child's descriptor of the wire: off 0, 1 and 2, below the limit of open files
 
 
@@ -49,15 +53,8 @@ def main(control_descriptor: int, room: str, warm_pyplot: bool, project: str) ->
 
 
 def _warm(pyplot: bool) -> None:
-    import decimal
-    import fractions
-    import inspect
-    import typing
-
-    import numpy.fft
-    import numpy.linalg
-    import numpy.random
-
+    for name in _WARM:
+        importlib.import_module(name)
     import matplotlib  # light without pyplot; where its folders are has to be found before they are out of reach
 
     matplotlib.use("Agg")
@@ -70,9 +67,6 @@ def _warm(pyplot: bool) -> None:
         axes.set_title("가 a")
         axes.plot([0, 1])
         matplotlib.pyplot.close(figure)
-    del decimal, fractions, inspect, typing
-    import warnings
-
     warnings.simplefilter("ignore")  # numpy's remarks on a learner's arithmetic are not judged
     faulthandler.register(STACK_SIGNAL, file=2, all_threads=False)
 
@@ -105,10 +99,8 @@ def _obey(control: socket.socket, lock: lockdown.Lock, scratch: str) -> None:
 
 
 def _signal(pid: int, number: int) -> None:
-    try:
+    with contextlib.suppress(ProcessLookupError):  # gone already: it is reaped next
         os.kill(pid, number)
-    except ProcessLookupError:
-        pass  # gone already: it is reaped next
 
 
 def _child(wire: int, output: int, lock: lockdown.Lock, limits: lockdown.Limits, output_limit: int) -> Never:
@@ -120,8 +112,8 @@ def _child(wire: int, output: int, lock: lockdown.Lock, limits: lockdown.Limits,
         os.dup2(output, 2)
         line = os.dup2(wire, _WIRE, inheritable=False)
         lockdown.apply(lock, limits, keep=(0, 1, 2, line))
-        worker.redirect_output(1, output_limit)
-        worker.serve(lambda payload: _send(line, payload), lambda: _receive(line), lambda _: None)
+        serving.redirect_output(1, output_limit)
+        serving.serve(lambda payload: _send(line, payload), lambda: _receive(line), lambda _: None)
         os._exit(0)
     except BaseException as error:  # a lock that failed, or a wire that broke: nothing of the learner ran unlocked
         os.write(2, f"{type(error).__name__}: {error}".encode()[:400])
