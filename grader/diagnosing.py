@@ -8,7 +8,6 @@ only when it fails the very same checks.
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -16,25 +15,22 @@ import numpy as np
 from grader.compare import compare
 from grader.faults import CourseFault
 from grader.judging import Compared
-from grader.local import try_locally
+from grader.local import Profile
 from grader.materials import Materials
 from grader.show import show
 from grader.solving import OtherAnswer
 from grader.trial import Outcome
 from grader.verdict import Verdict
 
-Profile = Sequence[Outcome]
 _UNJUDGED = (Verdict.SKIPPED, Verdict.NOT_ATTEMPTED)
 
 
 def profiles_of(materials: Materials, seed: int) -> dict[OtherAnswer, Profile]:
-    """What each known mistake does in every check. Raises CourseFault where a check breaks on one."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # a mistake may overflow: that is the point of it
-        return {other: try_locally(materials, seed, other) for other in materials.others if other.wrong}
+    """The known mistakes of a problem with what they do in every check."""
+    return {other: Profile(materials, seed, other) for other in materials.others if other.wrong}
 
 
-def diagnose(outcomes: Profile, profiles: Mapping[OtherAnswer, Profile]) -> dict[str, OtherAnswer]:
+def diagnose(outcomes: Sequence[Outcome], profiles: Mapping[OtherAnswer, Profile]) -> dict[str, OtherAnswer]:
     """The mistake that explains a failing check, by the check's name; checks that none explains are absent.
 
     Of several, the one that explains most checks speaks; then the one that the author put first.
@@ -47,36 +43,43 @@ def diagnose(outcomes: Profile, profiles: Mapping[OtherAnswer, Profile]) -> dict
     return found
 
 
-def explains(other: OtherAnswer, profile: Profile, outcomes: Profile) -> tuple[str, ...]:
+def explains(other: OtherAnswer, profile: Profile, outcomes: Sequence[Outcome]) -> tuple[str, ...]:
     """The names of the failing checks that a mistake explains; empty when it does not explain this answer."""
     names, evidence = [], False
-    for theirs, mine in zip(outcomes, profile, strict=True):
-        if mine.verdict in (Verdict.PASSED, *_UNJUDGED) or theirs.verdict in _UNJUDGED:
+    for theirs in outcomes:
+        if theirs.verdict in (Verdict.PASSED, *_UNJUDGED):
             continue
-        if theirs.verdict is Verdict.PASSED or not _end_alike(theirs, mine):
+        mine = profile.outcome(theirs.check.name)
+        if mine.verdict in (Verdict.PASSED, *_UNJUDGED):
+            continue
+        if not _agrees(theirs, mine):
             return ()
-        judged = _up_to_first_wrong(theirs.compared)
-        if len(mine.compared) < len(judged):
-            return ()
-        if not all(agree(one, same) for one, same in zip(judged, mine.compared, strict=False)):
-            return ()
-        evidence = evidence or any(not one.passed and tells(one) for one in judged)
+        evidence = evidence or any(not one.passed and tells(one) for one in _up_to_first_wrong(theirs.compared))
         names.append(theirs.check.name)
-    if not evidence and not (other.decisive and _fail_alike(outcomes, profile)):
+    if not names or (not evidence and not (other.decisive and _fails_only_there(outcomes, profile))):
         return ()
-    return tuple(names)
+    return () if _fails_elsewhere(outcomes, profile) else tuple(names)
 
 
-def _end_alike(one: Outcome, other: Outcome) -> bool:
-    kinds = [outcome.failure.kind if outcome.failure else "" for outcome in (one, other)]
-    return one.verdict is other.verdict and kinds[0] == kinds[1]
+def _agrees(theirs: Outcome, mine: Outcome) -> bool:
+    """Whether two failing checks ended alike, with the same values up to the learner's first wrong one."""
+    kinds = [outcome.failure.kind if outcome.failure else "" for outcome in (theirs, mine)]
+    judged = _up_to_first_wrong(theirs.compared)
+    if theirs.verdict is not mine.verdict or kinds[0] != kinds[1] or len(mine.compared) < len(judged):
+        return False
+    return all(agree(one, same) for one, same in zip(judged, mine.compared, strict=False))
 
 
-def _fail_alike(outcomes: Profile, profile: Profile) -> bool:
-    return all(
-        (theirs.verdict is Verdict.PASSED) == (mine.verdict is Verdict.PASSED)
-        for theirs, mine in zip(outcomes, profile, strict=True)
-    )
+def _fails_elsewhere(outcomes: Sequence[Outcome], profile: Profile) -> bool:
+    """Whether the mistake fails a check that the learner passes."""
+    passed = (theirs.check.name for theirs in outcomes if theirs.verdict is Verdict.PASSED)
+    return any(profile.outcome(name).verdict not in (Verdict.PASSED, *_UNJUDGED) for name in passed)
+
+
+def _fails_only_there(outcomes: Sequence[Outcome], profile: Profile) -> bool:
+    """Whether the mistake fails in every check in which the learner does."""
+    failed = (theirs.check.name for theirs in outcomes if theirs.verdict is not Verdict.PASSED)
+    return all(profile.outcome(name).verdict is not Verdict.PASSED for name in failed)
 
 
 def _up_to_first_wrong(compared: Sequence[Compared]) -> Sequence[Compared]:

@@ -45,12 +45,17 @@ def gradient_of(
     """
     positions = tuple(range(len(at)) if wrt is None else wrt)
     args = tuple(_point(value, k) if k in positions else _kept(value) for k, value in enumerate(at))
-    probe = Probe.at(f, args, upstream)
-    return tuple(probe.gradient(position) for position in positions)
+    with np.errstate(all="ignore"):
+        probe = Probe.at(f, args, upstream)
+        return tuple(probe.gradient(position) for position in positions)
 
 
 def _kept(value: Any) -> Any:
-    """An argument that is not differentiated, as it came; an array as a copy that cannot be written to."""
+    """An argument that is not differentiated, as it came; arrays in it as copies that cannot be written to."""
+    if isinstance(value, dict):
+        return {key: _kept(item) for key, item in value.items()}
+    if type(value) in (list, tuple):
+        return type(value)(map(_kept, value))
     if not isinstance(value, np.ndarray):
         return value
     array = value.copy()

@@ -6,6 +6,7 @@ The same wire, the same worker, no isolation: for code of the course only.
 from __future__ import annotations
 
 import types
+import warnings
 
 from grader.materials import Materials
 from grader.sandbox.line import LocalLine
@@ -34,13 +35,29 @@ def local_session(materials: Materials, other: OtherAnswer | None = None) -> Ses
     return session
 
 
-def try_locally(materials: Materials, seed: int, other: OtherAnswer | None = None) -> tuple[Outcome, ...]:
-    """All checks of a problem on the solution, or on another answer of ours."""
-    session = local_session(materials, other)
-    outcomes: dict[str, Outcome] = {}
-    for check in materials.checks:
-        if check.needs and outcomes[check.needs].verdict is not Verdict.PASSED:
-            outcomes[check.name] = Outcome(check, Verdict.SKIPPED)
-        else:
-            outcomes[check.name] = try_check(check, session, materials, seed, materials.options)
-    return tuple(outcomes.values())
+class Profile:
+    """What another answer of ours does in each check, found out when it is first asked for: most is never asked."""
+
+    def __init__(self, materials: Materials, seed: int, other: OtherAnswer | None = None) -> None:
+        self._materials = materials
+        self._seed = seed
+        self._other = other
+        self._session: Session | None = None
+        self._found: dict[str, Outcome] = {}
+
+    def outcome(self, name: str) -> Outcome:
+        """How the check of this name ends. Raises CourseFault where the check breaks on it."""
+        if name not in self._found:
+            check = next(check for check in self._materials.checks if check.name == name)
+            if check.needs and self.outcome(check.needs).verdict is not Verdict.PASSED:
+                self._found[name] = Outcome(check, Verdict.SKIPPED)
+            else:
+                self._session = self._session or local_session(self._materials, self._other)
+                with warnings.catch_warnings():
+                    warnings.simplefilter("ignore")  # a mistake may overflow: that is the point of it
+                    self._found[name] = try_check(check, self._session, self._materials, self._seed)
+        return self._found[name]
+
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """How all checks end, in their order."""
+        return tuple(self.outcome(check.name) for check in self._materials.checks)

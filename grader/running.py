@@ -18,8 +18,9 @@ import numpy as np
 import grader
 from grader.attempt import Attempted, attempt
 from grader.course import Course, Problem
-from grader.diagnosing import Profile, diagnose, profiles_of
+from grader.diagnosing import diagnose, profiles_of
 from grader.explaining import explain, troubles_told
+from grader.local import Profile
 from grader.materials import Materials, open_materials
 from grader.sandbox.builds import Isolation, Sandboxes
 from grader.sandbox.limits import Limits

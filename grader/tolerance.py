@@ -95,10 +95,11 @@ def allowed(policy: Policy, want: Array, *, single: bool = False) -> Array:
 
 # Steps of the central differences, tried in this order. With the lengths h and h/2 combined (Richardson) the error is
 # of order h^4: at 1e-4 it is far below rounding (2e-16 · |f| / h = 2e-12 · |f|). Shorter ones stay in front of a kink
-# (ReLU, max) that lies near; the longer one is for a function whose rounding hides a vanishing derivative.
-STEPS = (1e-4, 1e-5, 1e-3, 1e-6, 1e-7)
-STEPS_OF_DIRECTIONS = (1e-4, 1e-5, 1e-6)  # a redrawn direction goes one shorter: fewer kinks are crossed
-STEPS_OF_SIDES = (1e-4, 1e-5, 1e-6)  # of one-sided differences, at a kink
+# (ReLU, max) that lies near; the longer one is for a function whose rounding hides a vanishing derivative. Powers of
+# two: what is added to an entry is then the step to the last bit, also to an entry of 1e6.
+STEPS = (2.0**-13, 2.0**-17, 2.0**-10, 2.0**-20, 2.0**-23)  # 1.2e-4, 7.6e-6, 9.8e-4, 9.5e-7, 1.2e-7
+STEPS_OF_DIRECTIONS = (2.0**-13, 2.0**-17, 2.0**-20)  # in turn: shorter ones cross fewer kinks, longer ones round less
+STEPS_OF_SIDES = (2.0**-13, 2.0**-17, 2.0**-20)  # of one-sided differences, at a kink
 
 CERTIFIED = 1e-8  # two steps must agree to this share of the array's largest derivative; the error is then below 4e-8
 CERTIFIED_ATOL = 2e-10  # or to this: derivatives that vanish leave rounding only. Well below GRADIENT.atol

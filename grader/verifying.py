@@ -9,7 +9,7 @@ from grader.course import Problem
 from grader.declaration import read_stub
 from grader.diagnosing import diagnose, explains
 from grader.faults import CourseFault
-from grader.local import try_locally
+from grader.local import Profile
 from grader.materials import Materials
 from grader.running import Engine
 from grader.solving import OtherAnswer
@@ -107,7 +107,7 @@ def _stub(engine: Engine, problem: Problem, materials: Materials) -> Iterator[tu
 
 def _right(materials: Materials, other: OtherAnswer, seeds: Sequence[int]) -> Iterator[tuple[str, str]]:
     for seed in seeds:
-        for outcome in try_locally(materials, seed, other):
+        for outcome in Profile(materials, seed, other).outcomes():
             if outcome.verdict is not Verdict.PASSED:
                 yield other.name, _lost(outcome, seed)
 
@@ -117,18 +117,18 @@ def _mistake(
 ) -> Iterator[tuple[str, str]]:
     """A mistake loses points on every seed, and is told by its own sentence or by that of one with the same values."""
     for seed in seeds:
-        outcomes = engine.profiles(problem, seed)[other] if seed == engine.seed else try_locally(materials, seed, other)
-        if all(outcome.verdict is Verdict.PASSED for outcome in outcomes):
+        profile = engine.profiles(problem, seed)[other] if seed == engine.seed else Profile(materials, seed, other)
+        if all(outcome.verdict is Verdict.PASSED for outcome in profile.outcomes()):
             yield other.name, f"it loses no points with seed {seed}"
             return
     profiles = engine.profiles(problem, engine.seed)
-    mine = profiles[other]
+    mine = profiles[other].outcomes()
     failing = [outcome.check.name for outcome in mine if outcome.verdict not in (Verdict.PASSED, Verdict.SKIPPED)]
-    if tuple(failing) != explains(other, mine, mine):
+    if tuple(failing) != explains(other, profiles[other], mine):
         yield other.name, "it is not recognised: its values are no evidence; mark it decisive, or compare more"
         return
     for name, told in diagnose(mine, profiles).items():
-        if told is not other and name not in explains(other, mine, profiles[told]):
+        if told is not other and name not in explains(other, profiles[other], profiles[told].outcomes()):
             yield other.name, f"in {name} it is taken for {told.name}, whose values are others"
 
 
