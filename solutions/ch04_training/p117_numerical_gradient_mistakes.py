@@ -58,20 +58,14 @@ def returned_inside_the_loop(f, x, h=1e-4):
     for i, unit in enumerate(np.eye(x.size)):
         gradient[i] = (f(x + h * unit) - f(x - h * unit)) / (2 * h)
         return gradient
+    return None
 
 
-@mistake(numerical_gradient)
+@mistake(numerical_gradient, decisive=True)
 def loop_within_a_loop(f, x, h=1e-4):
     """The whole gradient is computed anew for each entry, 2 * n * n calls of f; one loop is enough.
     ko: 원소마다 기울기 전체를 새로 구하여 f 를 2 * n * n 번 호출한다. 반복문은 하나면 된다."""
     return np.array([numerical_gradient(f, x, h)[i] for i in range(x.size)])
-
-
-@mistake(numerical_gradient)
-def entry_without_its_array(f, x, h=1e-4):
-    """f is called with x[i] alone; it takes the whole array, in which entry i is moved.
-    ko: f 를 x[i] 하나로 호출한다. f 에는 i번 원소를 움직인 배열 전체를 넘겨야 한다."""
-    return np.array([(f(x[i] + h) - f(x[i] - h)) / (2 * h) for i in range(x.size)])
 
 
 # ----------------------------------------------------------------------------------------- what becomes of x

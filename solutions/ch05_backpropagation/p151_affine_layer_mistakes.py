@@ -146,7 +146,7 @@ class GradientStaysFlat(Affine):
         return super().backward(dout).reshape(len(dout), -1)
 
 
-@mistake(Affine)
+@mistake(Affine, decisive=True)
 class ImagesNotFlattened:
     """Images cannot be multiplied by W as they are; make each of them a row first, keeping the axis of the samples.
     ko: 이미지는 그대로 W 와 곱할 수 없다. 표본 축은 두고 이미지마다 한 행으로 펴라."""

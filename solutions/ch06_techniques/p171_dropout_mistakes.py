@@ -11,7 +11,7 @@ from .p171_dropout import Affine, Dropout, Relu, SoftmaxWithLoss, ThreeLayerNet
 # ------------------------------------------------------------------------------------------------ the layer
 
 
-@mistake(Dropout, decisive=True)
+@mistake(Dropout)
 class KeepsTheRatio(Dropout):
     """The comparison is the wrong way round: dropout_ratio of the values are kept, and that share is to be dropped.
     ko: 비교가 거꾸로이다. dropout_ratio 만큼을 남기고 있는데, 그 비율만큼을 꺼야 한다."""
@@ -23,7 +23,7 @@ class KeepsTheRatio(Dropout):
         return x * self.mask
 
 
-@mistake(Dropout, decisive=True)
+@mistake(Dropout)
 class NormalDraws(Dropout):
     """The mask comes from normal draws (randn); a uniform draw between 0 and 1 (rand) exceeds dropout_ratio as often as it should.
     ko: 마스크를 정규분포(randn)에서 뽑았다. 0 과 1 사이의 균등분포(rand)에서 뽑아야 dropout_ratio 를 넘는 비율이 맞다."""
@@ -56,7 +56,7 @@ class NewMaskInBackward(Dropout):
         return dout * (np.random.rand(*dout.shape) > self.dropout_ratio)
 
 
-@mistake(Dropout, decisive=True)
+@mistake(Dropout)
 class InvertedDropout(Dropout):
     """This is inverted dropout: it divides by 1 - dropout_ratio in training. Here training keeps values as they are, and testing multiplies.
     ko: 학습할 때 1 - dropout_ratio 로 나누는 역 드롭아웃이다. 이 문제에서는 학습할 때 값을 그대로 두고 시험할 때 곱한다."""
@@ -70,7 +70,7 @@ class InvertedDropout(Dropout):
         return super().backward(dout) / (1 - self.dropout_ratio)
 
 
-@mistake(Dropout, decisive=True)
+@mistake(Dropout)
 class ScaledTwice(Dropout):
     """Training divides by 1 - dropout_ratio and testing multiplies by it; one of the two is enough, here the one in testing.
     ko: 학습할 때 1 - dropout_ratio 로 나누고 시험할 때 또 곱한다. 하나로 충분하며, 이 문제에서는 시험할 때만 곱한다."""

@@ -85,7 +85,7 @@ def x_comes_back(learner, solution, rng):
     """leaves x with the numbers it came with, the same to the last bit
     ko: x 의 값이 마지막 비트까지 처음 그대로이다"""
     for _ in range(8):
-        x = inout(rng.uniform(0.5, 2, size=5))
+        x = inout(rng.uniform(2, 9, size=5))  # x + h - 2h + h misses 85 % of such numbers
         found(learner, curved(rng, 5), x)
         unchanged(x)
 

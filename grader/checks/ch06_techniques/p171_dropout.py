@@ -56,40 +56,67 @@ def training_keeps_or_drops(learner, solution, rng):
     layer = learner.Dropout(0.3)
     out = trained(layer, x)
     kept = out != 0
+    factor = float(np.mean(out[kept] / x[kept])) if kept.any() else 0.0
+    expect(
+        np.isclose(factor, 1),
+        """what is kept keeps its value: it is multiplied by 1
+        ko: 유지된 값은 그대로 남는다. 곧 1 을 곱한 것과 같다""",
+        got=factor,
+    )
     close(out, x * kept)
-    close(layer.mask, kept, names=("mask",))
+    mask = layer.mask
+    expect(
+        isinstance(mask, np.ndarray) and mask.shape == x.shape,
+        """mask is an array of the shape of x
+        ko: mask 는 x 와 모양이 같은 배열이다""",
+        got=mask,
+    )
+    close((mask * 1.0,), (kept * 1.0,), names=("mask",))  # 0 and 1 serve as well as False and True
 
 
-@problem.check(points=3)
+@problem.check(points=1)
 def each_value_is_drawn_by_itself(learner, solution, rng):
-    """dropout_ratio is the share of dropped values, and every value of every call is drawn by itself
-    ko: dropout_ratio 는 꺼지는 값의 비율이며, 호출할 때마다 모든 값을 따로따로 뽑는다"""
+    """in training every value of every call is drawn by itself
+    ko: 학습할 때는 호출할 때마다 모든 값을 따로따로 뽑는다"""
     x = positive(rng, (80, 60))
-    for ratio in (0.15, 0.5, 0.7):
-        out = trained(learner.Dropout(ratio), x)
-        share(
-            np.sum(out == 0), out.size, ratio,
-            """the share of dropped values is dropout_ratio
-            ko: 꺼진 값의 비율은 dropout_ratio 이다""",
-        )  # fmt: skip
-
     layer = learner.Dropout()
     first, second = trained(layer, x) == 0, trained(layer, x) == 0
-    share(
-        np.sum(first), first.size, 0.5,
-        """dropout_ratio is 0.5 where none is given
-        ko: dropout_ratio 를 주지 않으면 0.5 이다""",
-    )  # fmt: skip
     expect(
-        (first != first[0]).any(axis=1)[1:].all() and (first != first[:, :1]).any(axis=0)[1:].all(),
-        """no row drops the same places as the first row, no column the same as the first column
-        ko: 어떤 행도 첫 행과 같은 자리가 꺼지지 않고, 어떤 열도 첫 열과 같은 자리가 꺼지지 않는다""",
+        (first != first[0]).any(axis=1)[1:].all(),
+        """no row drops the same places as the first row
+        ko: 어떤 행도 첫 행과 같은 자리가 꺼지지 않는다""",
+    )
+    expect(
+        (first != first[:, :1]).any(axis=0)[1:].all(),
+        """no column drops the same places as the first column
+        ko: 어떤 열도 첫 열과 같은 자리가 꺼지지 않는다""",
     )
     expect(
         (first != second).any(),
         """every call of forward in training draws a new mask
         ko: 학습할 때는 forward 를 호출할 때마다 마스크를 새로 뽑는다""",
     )
+
+
+@problem.check(points=2, needs="each_value_is_drawn_by_itself")
+def the_ratio_is_dropped(learner, solution, rng):
+    """dropout_ratio is the share of the values that are dropped
+    ko: dropout_ratio 는 꺼지는 값의 비율이다"""
+    x = positive(rng, (200, 100))
+    for ratio, layer in ((0.5, learner.Dropout()), (0.2, learner.Dropout(0.2)), (0.7, learner.Dropout(0.7))):
+        dropped = trained(layer, x) == 0
+        tenths = round(float(np.mean(dropped)), 1)  # a right share lies 14 standard deviations inside its tenth
+        expect(
+            tenths == ratio,
+            f"""about {ratio} of the values are dropped, as many as dropout_ratio says (0.5 where none is given)
+            ko: dropout_ratio 에 따라 값의 약 {ratio} 가 꺼진다 (주지 않으면 0.5)""",
+            got=tenths,
+        )
+        share(
+            np.sum(dropped), dropped.size, ratio,
+            """the share of dropped values is dropout_ratio
+            ko: 꺼진 값의 비율은 dropout_ratio 이다""",
+        )  # fmt: skip
 
 
 @problem.check(points=2)
@@ -172,9 +199,11 @@ def looks_normal(W, std):
 def situation(rng):
     """Parameters and a batch, with the labels in both forms.
 
-    The net is young: no probability is so small that a 1e-7 inside the logarithm would show.
+    The net is young: no probability is so small that a 1e-7 inside the logarithm would show. Biases of its hidden layers
+    are positive, so that no layer is silent for the whole batch: then dropout would not show either.
     """
     params = {key: rng.uniform(-0.5, 0.5, shape) for key, shape in zip(KEYS, shapes(SIZES), strict=True)}
+    params |= {key: params[key] + 0.7 for key in ("b1", "b2")}
     x, labels = rng.normal(size=(7, SIZES[0])), rng.integers(SIZES[3], size=7)
     return params, x, labels, np.eye(SIZES[3])[labels]
 
