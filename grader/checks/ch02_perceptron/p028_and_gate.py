@@ -1,0 +1,75 @@
+"""Problem 28: the AND gate as a perceptron."""
+
+import numpy as np
+
+from grader.checking import Problem, expect, same
+
+problem = Problem(
+    covers=["004:28"],
+    builds_on=[],
+    hints=[
+        """Take a sheet of paper and write the total 0.5 * x1 + 0.5 * x2 beside each of the four rows of the table. Which \
+rows lie above 0.7?
+ko: 종이에 진리표의 네 행을 쓰고 그 옆에 합 0.5 * x1 + 0.5 * x2 를 적어 보라. 0.7 보다 큰 행은 어느 것인가?""",
+        """Three steps: name the weights and the threshold, compute the total, and compare it with the threshold. Nothing \
+has to know that the inputs are 0 or 1.
+ko: 세 단계이다. 가중치와 임계값에 이름을 붙이고, 합을 계산하고, 합을 임계값과 비교하라. 입력이 0 이나 1 이라는 것은 \
+몰라도 된다.""",
+        """An if with an else always reaches a return, also where the total equals the threshold. Two ifs, one with < and \
+one with >, do not.
+ko: if 와 else 를 쓰면 합이 임계값과 같을 때에도 반드시 return 에 닿는다. < 를 쓴 if 와 > 를 쓴 if 두 개로는 그렇지 않다.""",
+    ],
+    draws=False,
+)
+
+PAIRS = [(0, 0), (0, 1), (1, 0), (1, 1)]
+ON_THE_LINE = [(1.4, 0.0), (0.0, 1.4), (0.7, 0.7)]  # totals of 0.7 without rounding, in whatever order they are added
+
+# Ranges of totals on both sides of the threshold. The first tells a perceptron from a comparison with 1, the second
+# from an OR, the third lies below the 0.75 of w = (1, 1), theta = 1.5.
+TOTALS = [(1.1, 2.0), (0.45, 0.68), (0.72, 0.74), (-1.0, 0.3)]
+
+
+def judge_answer(learner, solution, x1, x2):
+    """The answer for a pair. True counts as 1 and False as 0: what kind of value it is has a check of its own."""
+    got, want = learner.AND(x1, x2), solution.AND(x1, x2)
+    same(got, bool(want) if isinstance(got, bool | np.bool_) else want)
+
+
+@problem.check(points=5)
+def follows_the_truth_table(learner, solution, rng):
+    """of the four pairs of 0 and 1 only (1, 1) gives 1
+    ko: 0 과 1 의 네 가지 쌍 가운데 (1, 1) 만 1 을 낸다"""
+    for x1, x2 in PAIRS:
+        judge_answer(learner, solution, x1, x2)
+
+
+@problem.check(points=3)
+def weighs_any_numbers(learner, solution, rng):
+    """any two numbers are weighed, added up and compared with the threshold
+    ko: 어떤 두 수든 가중치를 곱해 더하고 임계값과 비교한다"""
+    for low, high in TOTALS * 4:
+        total, apart = rng.uniform(low, high), rng.uniform(-2, 2)
+        judge_answer(learner, solution, total + apart, total - apart)
+
+
+@problem.check(points=1)
+def stays_silent_on_the_line(learner, solution, rng):
+    """a total of exactly 0.7 gives 0
+    ko: 합이 꼭 0.7 이면 0 이다"""
+    for x1, x2 in ON_THE_LINE:
+        judge_answer(learner, solution, x1, x2)
+
+
+@problem.check(points=1)
+def returns_an_integer(learner, solution, rng):
+    """the result is an integer, not True or False
+    ko: 결과는 True 나 False 가 아니라 정수이다"""
+    for x1, x2 in PAIRS:
+        y = learner.AND(x1, x2)
+        expect(
+            isinstance(y, int | np.integer | np.ndarray) and np.asarray(y).dtype.kind in "iu" and np.ndim(y) == 0,
+            """The result is one integer, 0 or 1.
+            ko: 결과는 정수 하나, 곧 0 또는 1 이어야 한다.""",
+            got=y,
+        )
