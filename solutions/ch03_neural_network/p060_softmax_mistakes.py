@@ -99,8 +99,7 @@ def in_steps(a):
     c = np.max(a)
     exp_a = np.exp(a - c)
     sum_exp_a = np.sum(exp_a)
-    y = exp_a / sum_exp_a
-    return y
+    return exp_a / sum_exp_a
 
 
 @also_right(softmax)
