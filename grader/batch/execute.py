@@ -8,8 +8,9 @@ alone, and what dies again becomes a row with a fault. Any executor of processes
 from __future__ import annotations
 
 import multiprocessing
+import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager
 from enum import StrEnum
@@ -41,6 +42,7 @@ def _ignore(event: Event, found: Found) -> None:
 
 def processes(workers: int) -> Executor:
     """Fresh interpreters on this machine: they share nothing with this one, on every system."""
+    os.environ["PYTHONSAFEPATH"] = "1"  # they would import a submission called pickle.py from the current folder
     return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"), initializer=set_up)
 
 
@@ -53,11 +55,11 @@ def run_batch(
     on_event: Callable[[Event, Found], None] = _ignore,
     executor: OpenExecutor = processes,
     engine: OpenEngine = open_engine,
-) -> Iterator[Graded]:
+) -> Generator[Graded]:
     """Grade submissions as workers come free; yields each as it is finished, in no promised order.
 
     `executor` makes an executor of so many processes; `engine` (named at the top of its module, so that workers find
-    it) opens what grades. Closing the iterator, or Ctrl-C, ends the workers; what was yielded is finished.
+    it) opens what grades. Closing the generator, or Ctrl-C, ends the workers; what was yielded is finished.
     Raises Fault or UsageFault when a worker cannot open its engine: then no submission could be graded.
     """
     run = _Run(course_path, settings, on_event, executor, engine)

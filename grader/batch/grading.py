@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import ast
 import atexit
 import faulthandler
 import os
 import signal
 import time
+import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from types import FrameType
@@ -21,11 +23,13 @@ from grader.faults import Fault
 from grader.sandbox.limits import Limits
 from grader.submission import Submission, read_submission
 from grader.text import Text
+from grader.verdict import Verdict
 
 if TYPE_CHECKING:
     from grader.verdict import ProblemReport, Report
 
 _FAULT = Text("the grader itself failed here: {what}", "채점기 자체의 오류이다: {what}")
+_BROKEN = Text("{file}, line {line} cannot be read: {what}", "{file} {line}번째 줄을 읽을 수 없다: {what}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,10 @@ def grade_one(found: Found, course_path: Path | None, settings: Settings, engine
     problems = _problems(course_path, settings.problems) if settings.problems else None
     try:
         with _watchdog(settings.backstop) as still_alive:
-            report = grader.grade(_read(found), problems, on_problem=lambda _: still_alive())
+            submission = _read(found)
+            report = grader.grade(submission, problems, on_problem=lambda _: still_alive())
+            if all(problem.verdict is Verdict.NOT_ATTEMPTED for problem in report.problems):
+                report = replace(report, notes=(*report.notes, *_broken(submission)))
     except Fault as fault:
         return Graded(found, None, _FAULT.fill(what=fault), time.monotonic() - started)
     except Exception as error:  # a bug of ours: told in its row, and no other row is touched
@@ -120,6 +127,19 @@ def _read(found: Found) -> Submission:
     if found.trouble is not None:
         return Submission(found.name, (), trouble=found.trouble)
     return read_submission(found.path, found.name)
+
+
+def _broken(submission: Submission) -> Iterator[Text]:
+    """The syntax errors of a submission in which no answer was found: they may be why."""
+    for source in submission.sources:
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # python's remarks on a learner's text
+                ast.parse(source.text)
+        except SyntaxError as error:
+            yield _BROKEN.fill(file=source.name, line=error.lineno or 1, what=f"{type(error).__name__}: {error.msg}")
+        except (ValueError, RecursionError, MemoryError):
+            continue  # nothing to say of it
 
 
 @cache

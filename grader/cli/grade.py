@@ -6,24 +6,19 @@ import argparse
 import shlex
 import subprocess
 import sys
-from collections.abc import Callable
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from grader.cli.engine import engine_for
 from grader.cli.exits import ExitCode
 from grader.cli.options import Parser
 from grader.course import Course, Problem, open_course
 from grader.faults import UsageFault
 from grader.text import Lang, Text
-from grader.verdict import ProblemReport, Report, Verdict
+from grader.verdict import Report, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from grader.cli.output import Output
-    from grader.running import Engine
-    from grader.sandbox.limits import Limits
 
 ABOUT = Text(
     "Grade your answers: every problem found here, or those you name.",
@@ -49,7 +44,7 @@ exit codes: 0 all passed, 1 something did not,
   grade hint 60         문제의 힌트
   grade batch FOLDER    한 반의 제출물을 모두 채점
   grade verify          과정 검증
-  grade doctor          채점되는 코드로부터 무엇이 보호하는지
+  grade doctor          채점되는 코드를 어떻게 격리하는지
 
 종료 코드: 0 모두 통과, 1 통과하지 못한 것이 있음,
            2 명령을 실행할 수 없음, 3 채점기의 오류""",
@@ -74,6 +69,7 @@ def parse(words: list[str], lang: Lang) -> argparse.Namespace:
 
 def run(options: argparse.Namespace, output: Output) -> int:
     """Grade, show, and say whether all passed."""
+    from grader.cli.progress import one_line
     from grader.submission import read_submission
 
     course = open_course(options.course)
@@ -81,8 +77,10 @@ def run(options: argparse.Namespace, output: Output) -> int:
     if not place.exists():
         raise UsageFault(_NOT_THERE.fill(path=place))
     submission = read_submission(place)
-    with _engine(options, course) as engine, _progress(output) as on_problem:
-        report = engine.grade(submission, problems, on_problem=on_problem)
+    with engine_for(options, course) as engine, one_line(output) as show:
+        report = engine.grade(
+            submission, problems, on_problem=lambda done: show(f" {done.number}  {output.say(done.title)}")
+        )
     if not report.problems and report.trouble is None:
         raise UsageFault(_NOTHING.fill(path=place))
     if options.json:
@@ -110,25 +108,6 @@ def _asked_for(options: argparse.Namespace, course: Course) -> tuple[Path, tuple
     return place, course.find(words) if words else None
 
 
-def _engine(options: argparse.Namespace, course: Course) -> Engine:
-    from grader.running import PUBLIC_SEED, Engine, Isolation
-
-    return Engine(
-        course,
-        isolation=Isolation(options.isolation),
-        limits=limits_of(options),
-        seed=PUBLIC_SEED if options.seed is None else options.seed,
-    )
-
-
-def limits_of(options: argparse.Namespace) -> Limits:
-    """The limits that were asked for, in the engine's units; its own where nothing was."""
-    from grader.sandbox.limits import Limits
-
-    asked = {"seconds": options.limit, "memory": options.memory and options.memory << 20}
-    return Limits(**{name: value for name, value in asked.items() if value is not None})
-
-
 def _show(report: Report, output: Output, place: str, details: bool) -> None:
     from grader.report.terminal import render_details, render_overview
 
@@ -142,21 +121,3 @@ def _typed(place: Path | None) -> str:
         return ""
     words = ["--in", str(place)]
     return subprocess.list2cmdline(words) if sys.platform == "win32" else shlex.join(words)
-
-
-@contextmanager
-def _progress(output: Output) -> Iterator[Callable[[ProblemReport], None]]:
-    """A line that says which problem was graded last, on a terminal only; gone when all are."""
-    shown = sys.stderr.isatty() and not output.errors.is_dumb_terminal
-
-    def on_problem(problem: ProblemReport) -> None:
-        if shown:
-            sys.stderr.write(f"\r\x1b[K {problem.number}  {output.say(problem.title)}")
-            sys.stderr.flush()
-
-    try:
-        yield on_problem
-    finally:
-        if shown:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()

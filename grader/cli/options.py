@@ -15,7 +15,7 @@ from grader.faults import UsageFault
 from grader.text import Lang, Text, choose_lang
 
 _SEE_HELP = Text(
-    "{said} 'grade --help' shows what can be typed.", "{said} 쓸 수 있는 것은 'grade --help' 가 보여 준다."
+    "{said} '{prog} --help' shows what can be typed.", "{said} 쓸 수 있는 것은 '{prog} --help' 가 보여 준다."
 )
 _SAID = (  # what argparse and the types below say -> what we say
     (
@@ -112,7 +112,7 @@ class Parser(argparse.ArgumentParser):
         for pattern, text in _SAID:
             if found := re.fullmatch(pattern, message, re.DOTALL):
                 said = text.fill(**found.groupdict())
-        raise UsageFault(_SEE_HELP.fill(said=said))
+        raise UsageFault(_SEE_HELP.fill(said=said, prog=self.prog))
 
 
 def lang_of(words: Sequence[str]) -> Lang:

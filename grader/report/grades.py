@@ -52,6 +52,14 @@ def write_grades(path: Path, rows: Iterable[Graded], problems: Sequence[Problem]
     _replace(path, table.getvalue().encode("utf-8-sig", "replace"))
 
 
+def points_of(row: Graded, problems: Sequence[Problem]) -> int | None:
+    """The points of a row over the given problems; None for a fault of ours, which is no zero."""
+    if row.report is None:
+        return None
+    asked = {problem.stem for problem in problems}
+    return sum(problem.points for problem in row.report.problems if problem.stem in asked)
+
+
 def reason(row: Graded, lang: Lang = "en") -> str:
     """The first thing to know about a row that is not simply graded; empty for one that is."""
     if row.report is None:
@@ -71,14 +79,13 @@ def reason(row: Graded, lang: Lang = "en") -> str:
 
 
 def _cells(row: Graded, problems: Sequence[Problem], lang: Lang) -> list[str | int | float]:
-    if row.report is None:
+    points = points_of(row, problems)
+    if row.report is None or points is None:
         return [row.found.name, row.status, "", "", "", *("" for _ in problems), reason(row, lang)]
-    earned = {problem.stem: problem.points for problem in row.report.problems}
-    attempted = {p.stem for p in row.report.problems if p.verdict is not Verdict.NOT_ATTEMPTED}
-    points = sum(earned.get(problem.stem, 0) for problem in problems)
+    attempted = {p.stem: p.points for p in row.report.problems if p.verdict is not Verdict.NOT_ATTEMPTED}
     out_of = sum(problem.points for problem in problems)
     percent = round(100 * points / out_of, 1) if out_of else 0.0
-    each = (earned[problem.stem] if problem.stem in attempted else "" for problem in problems)
+    each = (attempted.get(problem.stem, "") for problem in problems)
     return [row.found.name, row.status, points, out_of, percent, *each, reason(row, lang)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Any
@@ -19,16 +20,19 @@ def report_to_json(report: Report) -> dict[str, Any]:
     The fields are those of the records in `grader/verdict.py`, a text is `{"en": ..., "ko": ...}`. Numbers that JSON
     does not know (NaN, infinity) become null.
     """
-    plain: dict[str, Any] = _plain(report)
+    record: dict[str, Any] = plain(report)
     totals = {"points": report.points, "out_of": report.out_of}
-    return {"format": FORMAT, "version": VERSION, "submission": plain.pop("submission"), **totals, **plain}
+    return {"format": FORMAT, "version": VERSION, "submission": record.pop("submission"), **totals, **record}
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """A record of ours, and all that is in it, as values that JSON knows."""
     if is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, tuple):
-        return [_plain(item) for item in value]
+        return [plain(item) for item in value]
+    if isinstance(value, Mapping):
+        return {key: plain(item) for key, item in value.items()}
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, float) and not math.isfinite(value):

@@ -104,8 +104,10 @@ def _problem(sheet: Sheet, problem: ProblemReport, again: str) -> None:
         sheet.line(sheet.say(said), lead=f"  {sheet.mark(problem.verdict)}  ")
     for note in problem.notes:
         _labelled(sheet, words.NOTE, note, "     ")
+    told: CheckResult | None = None
     for check in problem.checks if problem.verdict is not Verdict.NOT_ATTEMPTED else ():
-        _check(sheet, check)
+        _check(sheet, check, told)
+        told = check if check.message and check.trace else told
     if problem.verdict is not Verdict.PASSED:
         hint = f"{sheet.say(words.HINT)}  grade hint {problem.number}"
         rerun = f"{sheet.say(words.AGAIN)}  {again}"
@@ -113,7 +115,8 @@ def _problem(sheet: Sheet, problem: ProblemReport, again: str) -> None:
         sheet.line(f"{rerun}        {hint}" if both else f"{rerun}\n{hint}", lead=_INDENT, style="dim")
 
 
-def _check(sheet: Sheet, check: CheckResult) -> None:
+def _check(sheet: Sheet, check: CheckResult, told: CheckResult | None) -> None:
+    """One check; one that ended just like the one that was `told` before, in the same line, says no more than that."""
     passed = check.verdict is Verdict.PASSED
     sheet.line(
         sheet.say(check.sentence),
@@ -121,7 +124,9 @@ def _check(sheet: Sheet, check: CheckResult) -> None:
         tail=str(check.points) if passed else f"{check.points}/{check.out_of}",
         lead_style=sheet.style(check.verdict),
     )
-    if not passed:
+    if told is not None and (check.message, check.trace, check.likely) == (told.message, told.trace, told.likely):
+        sheet.line(sheet.say(words.SAME), lead=_INDENT)
+    elif not passed:
         _failure(sheet, check)
     for explanation in check.explanations:
         sheet.line(sheet.say(explanation), lead=_INDENT, style="italic")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from grader.batch.rows import Status
 from grader.text import Text
 from grader.verdict import Verdict
 
@@ -16,6 +17,18 @@ VERDICTS = {
     Verdict.SKIPPED: Text("skipped", "건너뜀"),
 }
 
+STATUSES = {
+    Status.GRADED: Text("graded", "채점함"),
+    Status.PARTLY: Text("partly graded", "일부만 채점함"),
+    Status.NOTHING_FOUND: Text("nothing found", "답 없음"),
+    Status.UNREADABLE: Text("unreadable", "읽을 수 없음"),
+    Status.FAULT: Text("not graded", "채점 못 함"),
+}
+ISOLATIONS = {
+    "locked": Text("locked", "격리됨(locked)"),
+    "portable": Text("portable, which stops accidents and no attackers", "portable(사고는 막지만 공격은 막지 못함)"),
+}
+
 # Labels of a failing check. Those that stand below each other are aligned by their width on the screen.
 RETURNED = Text("returned", "반환값")
 GOT = Text("got", "얻은 값")
@@ -27,6 +40,7 @@ TRACE = Text("{file}, line {line}", "{file}, {line}번째 줄")
 TRACE_IN = Text("{file}, line {line}, in {function}", "{file}, {line}번째 줄, {function} 안")
 AGAIN = Text("again:", "다시:")
 HINT = Text("hint:", "힌트:")
+SAME = Text("the same as above", "위와 같다")
 MORE = Text("... {count} more", "... 이하 {count}줄 생략")
 
 NO_ANSWER = Text(
@@ -56,3 +70,31 @@ NO_SUCH_HINT = Text(
 
 # grade list
 LISTED = Text("{count} problems, {points} points", "{count}문제, {points}점")
+
+# grade batch
+CLASS = Text("{rows} of {count} submissions, {problems} problems", "제출물 {count}개 중 {rows}개, 문제 {problems}개")
+MEAN = Text(
+    "Mean {mean} of {out_of} points, over the {count} submissions that hold answers",
+    "평균 {mean}/{out_of}점 (답이 있는 제출물 {count}개 기준)",
+)
+MORE_ROWS = Text("... {count} more, each with its reason in the table", "... 이하 {count}개, 이유는 표에 있다")
+WRITTEN = Text("Written: {path}", "저장: {path}")
+ISOLATION = Text("Isolation: {which}", "격리: {which}")
+
+# grade verify
+SOUND = Text("{count} problems, each sound on {seeds} seeds.", "{count}문제 모두 시드 {seeds}개에서 이상 없음.")
+UNSOUND = Text(
+    "{unsound} of {count} problems are not sound: {findings} findings.",
+    "{count}문제 중 {unsound}문제에 이상 있음: {findings}건.",
+)
+
+# grade doctor
+COURSE = Text("course", "과정")
+VERSIONS = Text("versions", "버전")
+ISOLATED = Text("isolation", "격리")
+COURSE_HOLDS = Text("{path}: {count} problems, {solved} with solutions", "{path}: {count}문제, 풀이 {solved}개")
+STOPS = Text("stops {what}", "{what}")
+NO_LAYER = Text("not here", "없음")
+GAVE_WAY = Text("gives way: {what}", "뚫림: {what}")
+WHY_NOT = Text("not locked, since {why}", "locked 격리를 쓸 수 없는 이유: {why}")
+NOT_ISOLATED = Text("none: nothing can be graded here", "없음: 여기서는 채점할 수 없다")

@@ -104,7 +104,7 @@ def test_a_caller_who_has_seen_enough_leaves_no_process_behind(tmp_path: Path) -
     found = make_class(tmp_path, a="pass", b="hang", c="hang", d="hang")
     rows = run_batch(found, None, workers=2, settings=Settings(), engine=open_fake)
     assert next(rows).found.name == "a"
-    rows.close()  # type: ignore[attr-defined]  # a generator
+    rows.close()
     assert multiprocessing.active_children() == []
 
 

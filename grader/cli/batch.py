@@ -1,0 +1,228 @@
+"""`grade batch FOLDER`: what did a class hand in, and what is it worth?"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING, NoReturn
+
+from grader.batch.collect import collect
+from grader.batch.execute import OpenExecutor, processes, run_batch
+from grader.batch.grading import OpenEngine, Settings, open_engine
+from grader.batch.rows import Found, Graded, Status
+from grader.cli.engine import limits_of
+from grader.cli.exits import ExitCode
+from grader.cli.options import Parser, positive_whole
+from grader.course import Course, Problem, open_course
+from grader.faults import Fault, RecordFault, SandboxFault, UsageFault
+from grader.text import Lang, Text
+
+if TYPE_CHECKING:
+    from grader.cli.output import Output
+
+ABOUT = Text(
+    "Grade every submission in a folder, each problem in a sandbox of its own, and write a table of the points.",
+    "폴더에 있는 모든 제출물을 문제마다 따로 격리하여 채점하고 점수표를 만든다.",
+)
+_FOLDER = Text(
+    "holds one folder, .py, notebook, zip or tar.gz per learner",
+    "학생마다 폴더, .py, 노트북, zip, tar.gz 가운데 하나가 들어 있는 폴더",
+)
+_CSV = Text("the table to write, for Excel and the like", "저장할 점수표 (엑셀 등에서 열 수 있다)")
+_WORKERS = Text("submissions graded at the same time (one per processor)", "동시에 채점할 제출물 수 (프로세서 수)")
+_PROBLEMS = Text(
+    "grade only these: 60,softmax,ch05; one that is not handed in counts zero (all that somebody handed in)",
+    "이 문제만 채점한다: 60,softmax,ch05. 제출하지 않은 문제는 0점이다 (누군가 제출한 모든 문제)",
+)
+_MORE = Text(
+    """auto means locked here: a class is graded in portable sandboxes only if you say so.
+Ctrl-C ends it and writes the table of what is finished.
+
+exit codes: 0 every submission was graded or its row says why it cannot be,
+            1 some rows are faults of the grader and have no points,
+            2 cannot be done as typed, 3 a fault of the grader ended it, 130 Ctrl-C""",
+    """여기서 auto 는 locked 를 뜻한다. portable 격리는 직접 지정해야만 쓴다.
+Ctrl-C 를 누르면 끝내고, 그때까지 채점한 결과를 표로 저장한다.
+
+종료 코드: 0 모든 제출물을 채점했거나 채점할 수 없는 이유를 표에 적음,
+           1 채점기의 오류로 점수가 없는 제출물이 있음,
+           2 명령을 실행할 수 없음, 3 채점기의 오류로 끝남, 130 Ctrl-C""",
+)
+_NOT_LOCKED = Text(
+    "{why}. To grade the class all the same, with time and memory limits but no protection from what the code of a "
+    "submission may do to this computer, add --isolation portable.",
+    "{why}. 제출물의 코드가 이 컴퓨터에 하는 일을 막지 못하고 시간과 메모리만 제한해도 괜찮다면 "
+    "--isolation portable 을 붙여라.",
+)
+_COURSE_INSIDE = Text(
+    "the course {course} lies among the submissions, so a learner may have written it: name the real one with "
+    "--course.",
+    "과정 {course} 이(가) 제출물 사이에 있어 학생이 만든 것일 수 있다. --course 로 진짜 과정을 지정하라.",
+)
+_NO_TABLE = Text(
+    "the table {path} cannot be written ({why}): name another place with --csv.",
+    "점수표 {path} 을(를) 저장할 수 없다({why}). --csv 로 다른 곳을 지정하라.",
+)
+_ELSEWHERE = Text("{why}; the table is in {path} instead.", "{why}; 점수표를 대신 {path} 에 저장했다.")
+_STOPPED = Text(
+    "interrupted: {rows} of {count} submissions are graded and in {path}.",
+    "중단했다. 제출물 {count}개 중 채점을 마친 {rows}개를 {path} 에 저장했다.",
+)
+_STOPPED_AT_ONCE = Text(
+    "interrupted before any submission was graded; no table is written.",
+    "채점을 마친 제출물이 없는 채로 중단했다. 점수표를 저장하지 않았다.",
+)
+
+
+def parse(words: list[str], lang: Lang) -> argparse.Namespace:
+    """Read the words of this command."""
+    parser = Parser("grade batch", ABOUT, lang, _MORE.say(lang))
+    parser.word("folder", metavar="FOLDER", type=Path, help=_FOLDER)
+    parser.option("--csv", metavar="FILE", type=Path, required=True, help=_CSV)
+    parser.option("--workers", metavar="N", type=positive_whole, default=_processors(), help=_WORKERS)
+    parser.option("--problems", metavar="PROBLEM,...", type=_several, default=(), help=_PROBLEMS)
+    parser.add_common(judging=True)
+    return parser.parse_args(words)
+
+
+def run(
+    options: argparse.Namespace,
+    output: Output,
+    *,
+    engine: OpenEngine = open_engine,
+    executor: OpenExecutor = processes,
+) -> int:
+    """Grade a class, write its table and show what to look at. `engine` and `executor` as for `run_batch`."""
+    course = open_course(options.course)
+    if options.course is None and course.root.resolve().is_relative_to(options.folder.resolve()):
+        raise UsageFault(_COURSE_INSIDE.fill(course=course.root))  # its checks would run here, outside any sandbox
+    asked = course.find(options.problems) if options.problems else ()
+    found = collect(options.folder, leave_out=[options.csv])
+    _try_to_write(options.csv)
+    rows: list[Graded] = []
+    interrupted, fault = False, None
+    try:
+        _grade(options, output, found, _settings(options, asked), rows, engine, executor)
+    except KeyboardInterrupt:
+        interrupted = True
+    except Fault as error:  # no engine could be opened, perhaps only later on: what is finished is kept
+        fault = error
+    if rows:
+        with _on_signals(signal.SIG_IGN, "SIGINT", "SIGTERM", "SIGHUP"):
+            fault = _finish(options, output, course, asked, found, rows) or fault
+    if isinstance(fault, SandboxFault) and options.isolation == "auto":
+        raise UsageFault(_NOT_LOCKED.fill(why=f"{fault}".rstrip("."))) from fault
+    if fault is not None:
+        raise fault
+    if interrupted:
+        said = _STOPPED.fill(rows=len(rows), count=len(found), path=options.csv)
+        output.complain(said if rows else _STOPPED_AT_ONCE)
+        return ExitCode.INTERRUPTED
+    return ExitCode.FAILED if any(row.status is Status.FAULT for row in rows) else ExitCode.PASSED
+
+
+def _grade(
+    options: argparse.Namespace,
+    output: Output,
+    found: Sequence[Found],
+    settings: Settings,
+    rows: list[Graded],
+    engine: OpenEngine,
+    executor: OpenExecutor,
+) -> None:
+    """Add a row for each submission, as it is finished."""
+    from grader.cli.bar import class_bar
+
+    workers = min(options.workers, len(found))
+    with _on_signals(_interrupt, "SIGTERM", "SIGHUP"), class_bar(output, len(found), workers) as on_event:
+        running = run_batch(
+            found,
+            options.course,
+            workers=workers,
+            settings=settings,
+            on_event=on_event,
+            executor=executor,
+            engine=engine,
+        )
+        with closing(running):
+            for row in running:
+                rows.append(row)
+
+
+def _finish(
+    options: argparse.Namespace,
+    output: Output,
+    course: Course,
+    asked: Sequence[Problem],
+    found: Sequence[Found],
+    rows: list[Graded],
+) -> Fault | None:
+    """Write and show the rows in the order of the folder; returns what kept them from the file that was named."""
+    from grader.report.classroom import render_class
+    from grader.report.grades import handed_in, write_grades
+
+    place = {one: at for at, one in enumerate(found)}
+    rows.sort(key=lambda row: place[row.found])
+    problems = asked or handed_in(rows, course.problems)
+    path, fault = options.csv, None
+    try:
+        write_grades(path, rows, problems, output.lang)
+    except RecordFault as error:  # open in Excel, or the disk is full: hours of grading are not thrown away
+        path = Path(tempfile.mkdtemp(prefix="grades-")) / path.name
+        write_grades(path, rows, problems, output.lang)
+        fault = RecordFault(_ELSEWHERE.fill(why=error, path=path).say(output.lang))
+    render_class(rows, len(found), problems, output.console, output.lang, str(path))
+    return fault
+
+
+def _settings(options: argparse.Namespace, asked: Sequence[Problem]) -> Settings:
+    return Settings(
+        problems=tuple(problem.stem for problem in asked),
+        isolation="locked" if options.isolation == "auto" else options.isolation,
+        limits=limits_of(options),
+        seed=options.seed,
+    )
+
+
+def _try_to_write(path: Path) -> None:
+    """Know now what would be a pity to learn when a class is graded."""
+    try:
+        if path.is_dir():
+            raise IsADirectoryError(0, os.strerror(21), str(path))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        tempfile.TemporaryFile(dir=path.parent).close()
+    except OSError as error:
+        raise UsageFault(_NO_TABLE.fill(path=path, why=error.strerror)) from None
+
+
+def _several(word: str) -> tuple[str, ...]:
+    return tuple(part for part in word.replace(",", " ").split() if part)
+
+
+def _processors() -> int:
+    if sys.platform == "linux":
+        return len(os.sched_getaffinity(0))  # those that this process may use
+    return os.cpu_count() or 1
+
+
+def _interrupt(number: int, frame: FrameType | None) -> NoReturn:
+    raise KeyboardInterrupt
+
+
+@contextmanager
+def _on_signals(handler: Callable[[int, FrameType | None], object] | signal.Handlers, *names: str) -> Iterator[None]:
+    """Handle these signals so for a while, as far as this system has them."""
+    numbers = [getattr(signal, name) for name in names if hasattr(signal, name)]
+    before = {number: signal.signal(number, handler) for number in numbers}
+    try:
+        yield
+    finally:
+        for number, earlier in before.items():
+            signal.signal(number, earlier)

@@ -1,0 +1,31 @@
+"""How do the words of a command become an engine?"""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from grader.course import Course
+    from grader.running import Engine
+    from grader.sandbox.limits import Limits
+
+
+def engine_for(options: argparse.Namespace, course: Course) -> Engine:
+    """The engine that was asked for; it draws from the public seed where no other was named."""
+    from grader.running import PUBLIC_SEED, Engine, Isolation  # numpy comes with it
+
+    return Engine(
+        course,
+        isolation=Isolation(options.isolation),
+        limits=limits_of(options),
+        seed=PUBLIC_SEED if options.seed is None else options.seed,
+    )
+
+
+def limits_of(options: argparse.Namespace) -> Limits:
+    """The limits that were asked for, in the engine's units; its own where nothing was."""
+    from grader.sandbox.limits import Limits
+
+    asked = {"seconds": options.limit, "memory": options.memory and options.memory << 20}
+    return Limits(**{name: value for name, value in asked.items() if value is not None})

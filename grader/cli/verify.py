@@ -1,0 +1,73 @@
+"""`grade verify [PROBLEM ...]`: is the course sound?"""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from grader.cli.engine import engine_for
+from grader.cli.exits import ExitCode
+from grader.cli.options import Parser, positive_whole
+from grader.course import open_course
+from grader.faults import UsageFault
+from grader.text import Lang, Text
+
+if TYPE_CHECKING:
+    from grader.cli.output import Output
+    from grader.verifying import Finding
+
+ABOUT = Text(
+    "Prove problems sound: solutions and other right answers earn everything, stubs nothing, mistakes are told.",
+    "문제를 검증한다. 풀이와 다른 정답은 만점, 스텁은 0점이고, 실수는 그 실수로 진단되어야 한다.",
+)
+_PROBLEM = Text("only these, or these chapters (all)", "이 문제나 장만 (전체)")
+_SEEDS = Text("inputs that each answer is tried on (5)", "답마다 입력을 바꿔 시험할 횟수 (5)")
+_MORE = Text(
+    "exit codes: 0 all are sound, 1 something is not, 2 cannot be done as typed, 3 a fault of the grader",
+    "종료 코드: 0 모두 이상 없음, 1 이상 있음, 2 명령을 실행할 수 없음, 3 채점기의 오류",
+)
+_NO_SOLUTIONS = Text(
+    "{course} has no folder solutions, and nothing is proven without them: name a working copy of the course with "
+    "--course.",
+    "{course} 에 solutions 폴더가 없어 검증할 수 없다. --course 로 풀이가 있는 과정 폴더를 지정하라.",
+)
+_EMPTY = Text("{course} has no problems.", "{course} 에 문제가 없다.")
+
+
+def parse(words: list[str], lang: Lang) -> argparse.Namespace:
+    """Read the words of this command."""
+    parser = Parser("grade verify", ABOUT, lang, _MORE.say(lang))
+    parser.word("problems", metavar="PROBLEM", nargs="*", help=_PROBLEM)
+    parser.option("--seeds", metavar="N", type=positive_whole, default=5, help=_SEEDS)
+    parser.add_common(judging=True)
+    return parser.parse_args(words)
+
+
+def run(options: argparse.Namespace, output: Output) -> int:
+    """Prove problem after problem, show what is found as it is found, and say whether all is sound."""
+    course = open_course(options.course)
+    problems = course.find(options.problems) if options.problems else course.problems
+    if course.solutions is None:
+        raise UsageFault(_NO_SOLUTIONS.fill(course=course.root))
+    if not problems:
+        raise UsageFault(_EMPTY.fill(course=course.root))
+    from grader.cli.progress import one_line
+    from grader.report.proof import render_findings, render_proof
+    from grader.verifying import verify
+
+    numbers = {problem.stem: at for at, problem in enumerate(problems)}
+    with engine_for(options, course) as engine, one_line(output) as show:
+
+        def on_problem(stem: str, told: tuple[Finding, ...]) -> None:
+            at = numbers[stem]
+            if told:
+                show("")
+                render_findings(problems[at], told, output.console, output.lang)
+            if at + 1 < len(problems):
+                coming = problems[at + 1]
+                show(f" {at + 1}/{len(problems)}  {coming.number}  {output.say(coming.title)}")
+
+        show(f" 0/{len(problems)}  {problems[0].number}  {output.say(problems[0].title)}")
+        found = verify(engine, problems, seeds=options.seeds, on_problem=on_problem)
+    render_proof(found, len(problems), options.seeds, output.console, output.lang)
+    return ExitCode.FAILED if found else ExitCode.PASSED
