@@ -102,6 +102,9 @@ STEPS_OF_DIRECTIONS = (2.0**-13, 2.0**-17, 2.0**-20)  # in turn: shorter ones cr
 STEPS_OF_SIDES = (2.0**-13, 2.0**-17, 2.0**-20)  # of one-sided differences, at a kink
 
 CERTIFIED = 1e-8  # two steps must agree to this share of the array's largest derivative; the error is then below 4e-8
+CERTIFIED_ALONG = 1e-6  # the same along directions, where what is left is allowed for, and FOUND is all we promise
+EPS = 2.0**-52  # the rounding of float64; what it does to a slope counts as doubt
+STEEP = 10.0  # a slope beside a kink that is so many times steeper than all others is a jump
 CERTIFIED_ATOL = 2e-10  # or to this: derivatives that vanish leave rounding only. Well below GRADIENT.atol
 
 ENTRIES = (
