@@ -1,0 +1,3 @@
+%matplotlib inline
+import numpy as np
+import matplotlib.pyplot as plt
