@@ -18,7 +18,8 @@ import pytest
 from grader.sandbox import figures
 from grader.sandbox.drawing import Drawing
 from grader.sandbox.line import LocalLine
-from grader.sandbox.remote import Learner, LearnerFailure, Session
+from grader.sandbox.remote import Learner
+from grader.sandbox.session import LearnerFailure, Session
 from grader.sandbox.wire import DRAWING, Codec
 
 X = np.linspace(-3, 8, 57)
@@ -37,7 +38,8 @@ WAYS = {
     "Axes returned": "    fig, ax = plt.subplots()\n" + AX + "    return ax",
     "plt.gca returned": PLT + "    return plt.gca()",
     "Figure without pyplot": "    fig = Figure()\n    ax = fig.subplots()\n" + AX + "    return fig",
-    "ax.set": "    ax = Figure().subplots()\n    ax.plot(x, x**2)\n    ax.set(title='제곱', ylim=(-1, 60))\n    return ax",
+    "ax.set": "    ax = Figure().subplots()\n    ax.plot(x, x**2)\n"
+    "    ax.set(title='제곱', ylim=(-1, 60))\n    return ax",
     "saved first": PLT + "    import io\n    plt.savefig(io.BytesIO())\n    return plt.gcf()",
     "closed before it is returned": PLT + "    fig = plt.gcf()\n    plt.close()\n    return fig",
     "part of a figure": "    ax = plt.figure().subfigures(1, 1).subplots()\n" + AX + "    return ax",

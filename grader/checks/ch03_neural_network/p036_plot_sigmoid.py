@@ -54,7 +54,7 @@ def axes_drawn(learner, x, title):
 
 def kind_of(value):
     """What came in place of a Figure, in a form that can be compared: a tuple may hold figures."""
-    return f"a {type(value).__name__}" if isinstance(value, tuple | list) else value
+    return type(value).__name__ if isinstance(value, tuple | list) else value
 
 
 def curve_of(axes):
@@ -69,18 +69,18 @@ def curve_of(axes):
     return curves[0]
 
 
-@problem.check(points=2)
+@problem.check(points=1)
 def one_curve_in_one_figure(learner, solution, rng):
-    """the Figure that comes back holds one pair of axes with one curve
-    ko: 반환된 Figure 에 좌표축 한 쌍과 곡선 하나가 있다"""
+    """returns a Figure with one curve
+    ko: 곡선 하나가 있는 Figure 를 반환한다"""
     for x in (EXAMPLE, some_x(rng)):
         axes, _ = axes_drawn(learner, x, rng.choice(TITLES).item())
         curve_of(axes)
 
 
-@problem.check(points=4, needs="one_curve_in_one_figure")
+@problem.check(points=5, needs="one_curve_in_one_figure")
 def curve_is_the_sigmoid(learner, solution, rng):
-    """the curve goes through the points (x, sigmoid(x)) for the x that is handed in
+    """the curve goes through (x, sigmoid(x)) for the x handed in
     ko: 곡선이 인자로 받은 x 에 대하여 점 (x, sigmoid(x)) 를 지난다"""
     for x in (EXAMPLE, some_x(rng)):
         axes, _ = axes_drawn(learner, x, rng.choice(TITLES).item())
@@ -105,7 +105,7 @@ def limits_leave_room(learner, solution, rng):
 
 @problem.check(points=2, needs="one_curve_in_one_figure")
 def title_is_the_one_handed_in(learner, solution, rng):
-    """the title is the text that is handed in
+    """the title is the text handed in
     ko: 제목은 인자로 받은 문자열이다"""
     for title in rng.choice(TITLES, size=2, replace=False).tolist():
         axes, above = axes_drawn(learner, some_x(rng), title)
