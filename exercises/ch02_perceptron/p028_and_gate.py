@@ -2,8 +2,8 @@
 ko: AND 게이트
 
 A perceptron is the smallest neural network there is. It takes a few signals, weighs each of them, adds them up, and
-fires (answers 1) if the total exceeds a threshold; otherwise it stays silent (answers 0). What it does is decided by its
-weights and its threshold alone. With the numbers below it becomes the AND gate: of the four pairs of 0 and 1, only
+fires (answers 1) if the total exceeds a threshold; otherwise it stays silent (answers 0). What it does is decided by
+its weights and its threshold alone. With the numbers below it becomes the AND gate: of the four pairs of 0 and 1, only
 (1, 1) makes it fire. The gates that follow differ in nothing but these numbers.
 
     x1  x2    y
@@ -38,7 +38,7 @@ AND(x1, x2) 는 가중치가 w1 = 0.5, w2 = 0.5 이고 임계값이 theta = 0.7 
     total 이 theta 를 넘으면 y = 1, 아니면 y = 0
 
 - x1 과 x2 는 수이다. 진리표에는 0 과 1 만 나오지만 퍼셉트론은 0.3 이나 -2 같은 어떤 수에도 가중치를 곱한다.
-- total 이 theta 와 꼭 같으면 넘은 것이 아니므로 결과는 0 이다.
+- total 이 theta 와 정확히 같으면 넘은 것이 아니므로 결과는 0 이다.
 - 결과는 return 으로 반환하며, False 나 True 가 아니라 정수 0 또는 1 이다.
 """
 

@@ -6,8 +6,8 @@ middle of the training loop. Here it moves into a class of its own, an optimizer
 pays off at once: the next problems put cleverer rules in its place, and nothing else has to change.
 
 The plain rule is called SGD, for stochastic gradient descent, because in training the gradient comes from a batch drawn
-at random. On a long bowl such as x**2 / 20 + y**2 it shows its weakness: the steps jump to and fro across the bowl, in y,
-and creep along it, in x.
+at random. On a long bowl such as x**2 / 20 + y**2 it shows its weakness: the steps jump to and fro across the bowl,
+in y, and creep along it, in x.
 
 SGD(lr) is an optimizer; lr is the learning rate, 0.01 where none is given.
 - update(params, grads) takes two dicts of float arrays with the same keys (W1, b1, ... or any others) and the same
@@ -16,8 +16,8 @@ SGD(lr) is an optimizer; lr is the learning rate, 0.01 where none is given.
       p <- p - lr * g
 
   where g is the gradient under the same key.
-- The step is made in place: the arrays in params stay the same objects and hold the new values afterwards. The layers of
-  a net hold these very arrays, so they see the step without being told.
+- The step is made in place: the arrays in params stay the same objects and hold the new values afterwards. The
+  layers of a net hold these very arrays, so they see the step without being told.
 - grads stays as it was. Nothing has to be returned.
 
 [ko]
@@ -36,7 +36,7 @@ SGD(lr) 는 옵티마이저이다. lr 는 학습률이며, 주지 않으면 0.01
       p <- p - lr * g
 
   여기서 g 는 같은 키의 기울기이다.
-- 걸음은 제자리에서(in place) 옮긴다. params 의 배열은 그대로 같은 객체이고 값만 새로워진다. 신경망의 계층이 바로 이
+- 갱신은 제자리에서(in place) 한다. params 의 배열은 그대로 같은 객체이고 값만 새로워진다. 신경망의 계층이 바로 이
   배열을 공유하므로, 따로 알려 주지 않아도 계층에서 바뀐 값이 보인다.
 - grads 는 원래대로 남는다. 반환할 값은 없다.
 """

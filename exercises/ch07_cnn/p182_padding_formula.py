@@ -1,14 +1,14 @@
 """Solve the size formula
 ko: 크기 공식 풀기
 
-A filter of height FH moves down an input of height H in steps of S cells; before, P cells of padding are put on the top
-and P on the bottom. The output then has the height
+A filter of height FH moves down an input of height H in steps of S cells. Beforehand, P cells of padding are added at
+the top and P at the bottom. The output then has the height
 
     OH = (H + 2 * P - FH) / S + 1
 
-and the same holds for the widths OW, W and FW. Who designs a network asks the other way round: the output is to have a
-certain size, which padding does that take? Solve the formula for P once, on paper, and you need not try paddings one
-after another ever again.
+and the same holds for the widths OW, W and FW. When you design a network you ask the other way round: the output is to
+have a certain size, so which padding does it take? Solve the formula for P once, on paper, and you will never have to
+try one padding after another again.
 
 Fill in answers(): for q1, q2 and q4 a letter such as "a", for q3 a number. A question left at None counts as not
 answered.

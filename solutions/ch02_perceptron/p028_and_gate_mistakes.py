@@ -20,7 +20,8 @@ def low_threshold(x1, x2):
 
 @mistake(AND, decisive=True)
 def unreachable_threshold(x1, x2):
-    """It never fires for 0 and 1: the largest total is 1.0, and that does not exceed a threshold of 1.0. Use theta = 0.7.
+    """It never fires for 0 and 1: the largest total is 1.0, and that does not exceed a threshold of 1.0. Use theta =
+    0.7.
     ko: 0 과 1 로는 발화할 수 없다. 가장 큰 합이 1.0 인데 이 값은 임계값 1.0 을 넘지 못한다. theta = 0.7 을 써라."""
     return int(0.5 * x1 + 0.5 * x2 > 1.0)
 
@@ -41,7 +42,8 @@ def upside_down(x1, x2):
 
 @mistake(AND, decisive=True)
 def silent_about_equality(x1, x2):
-    """A total of exactly theta is neither above nor below it, so no return is reached and None comes back: cover that case.
+    """A total of exactly theta is neither above nor below it, so no return is reached and None comes back: cover
+    that case.
     ko: 합이 theta 와 같으면 크지도 작지도 않아서 어느 return 에도 닿지 못하고 None 이 나온다. 같은 경우도 처리하라."""
     total = 0.5 * x1 + 0.5 * x2
     y = None
@@ -61,7 +63,8 @@ def fires_at_the_threshold(x1, x2):
 
 @mistake(AND, decisive=True)
 def other_numbers(x1, x2):
-    """This is an AND, but with other numbers, so its line lies elsewhere; use the weights and the threshold of the statement.
+    """This is an AND, but with other numbers, so its line lies elsewhere; use the weights and the threshold of the
+    statement.
     ko: AND 이기는 하나 다른 수를 썼으므로 경계선의 위치가 다르다. 문제에 나온 가중치와 임계값을 써라."""
     return int(x1 + x2 > 1.5)
 
@@ -71,7 +74,8 @@ def other_numbers(x1, x2):
 
 @mistake(AND, decisive=True)
 def logical_and(x1, x2):
-    """Python's `and` only asks whether both numbers differ from 0; a perceptron weighs them, adds, and compares the total.
+    """Python's `and` only asks whether both numbers differ from 0; a perceptron weighs them, adds, and compares the
+    total.
     ko: 파이썬의 and 는 두 수가 모두 0 이 아닌지만 본다. 퍼셉트론은 가중치를 곱해 더한 합을 임계값과 비교한다."""
     return 1 if x1 and x2 else 0
 

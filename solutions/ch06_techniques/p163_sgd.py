@@ -1,8 +1,8 @@
 """Plain gradient steps.
 
 Two lines of work and one subtlety. `params[key] -= step` writes into the array that is there; `params[key] =
-params[key] - step` makes a new one and puts only the dict in the know. A layer that was built with the old array would go
-on computing with the old values, and the net would not learn, without any error.
+params[key] - step` makes a new one and puts only the dict in the know. A layer that was built with the old array
+would go on computing with the old values, and the net would not learn, without any error.
 """
 
 

@@ -21,7 +21,8 @@ class Uphill(SGD):
 
 @mistake(SGD)
 class StepForThePlace(SGD):
-    """The parameter became the step itself; the step has to be subtracted from where it was. (Is there a =- in place of -=?)
+    """The parameter became the step itself; the step has to be subtracted from where it was. (Is there a =- in place
+    of -=?)
     ko: 매개변수가 걸음 자체로 바뀌었다. 원래 값에서 걸음만큼을 빼야 한다. (-= 를 =- 로 쓴 것은 아닌가?)"""
 
     def update(self, params, grads):
@@ -103,7 +104,8 @@ class OneRoundForEachKey(SGD):
 
 @mistake(SGD)
 class NewArrays(SGD):
-    """params got new arrays; layers that hold the old ones do not see the step. Write into the arrays that are there (-=).
+    """params got new arrays; layers that hold the old ones do not see the step. Write into the arrays that are there
+    (-=).
     ko: params 에 새 배열을 넣었다. 이전 배열을 가진 계층에서는 바뀐 값이 보이지 않는다. 있던 배열에 바로 써라(-=)."""
 
     def update(self, params, grads):
@@ -150,7 +152,7 @@ class ArrayByArray:
 
 @also_right(SGD)
 class OverTheGradients:
-    """A loop over the gradients, a new array copied into the old one, a count of the steps, a line on the screen."""
+    """A loop over the gradients, a new array copied into the old one, a count of the steps."""
 
     def __init__(self, lr=0.01):
         self.lr = lr
@@ -160,7 +162,6 @@ class OverTheGradients:
         for key in grads:
             params[key][...] = params[key] - self.lr * grads[key]
         self.steps += 1
-        print("step", self.steps)
 
 
 @also_right(SGD)

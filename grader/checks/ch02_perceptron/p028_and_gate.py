@@ -8,15 +8,15 @@ problem = Problem(
     covers=["004:28"],
     builds_on=[],
     hints=[
-        """Take a sheet of paper and write the total 0.5 * x1 + 0.5 * x2 beside each of the four rows of the table. Which \
-rows lie above 0.7?
+        """Take a sheet of paper and write the total 0.5 * x1 + 0.5 * x2 beside each of the four rows of the table. \
+Which rows lie above 0.7?
 ko: 종이에 진리표의 네 행을 쓰고 그 옆에 합 0.5 * x1 + 0.5 * x2 를 적어 보라. 0.7 보다 큰 행은 어느 것인가?""",
-        """Three steps: name the weights and the threshold, compute the total, and compare it with the threshold. Nothing \
-has to know that the inputs are 0 or 1.
+        """Three steps: name the weights and the threshold, compute the total, and compare it with the threshold. \
+Nothing has to know that the inputs are 0 or 1.
 ko: 세 단계이다. 가중치와 임계값에 이름을 붙이고, 합을 계산하고, 합을 임계값과 비교하라. 입력이 0 이나 1 이라는 것은 \
 몰라도 된다.""",
-        """An if with an else always reaches a return, also where the total equals the threshold. Two ifs, one with < and \
-one with >, do not.
+        """An if with an else always reaches a return, also where the total equals the threshold. Two ifs, one with < \
+and one with >, do not.
 ko: if 와 else 를 쓰면 합이 임계값과 같을 때에도 반드시 return 에 닿는다. < 를 쓴 if 와 > 를 쓴 if 두 개로는 그렇지 않다.""",
     ],
     draws=False,
@@ -26,7 +26,8 @@ PAIRS = [(0, 0), (0, 1), (1, 0), (1, 1)]
 ON_THE_LINE = [(1.4, 0.0), (0.0, 1.4), (0.7, 0.7)]  # totals of 0.7 without rounding, in whatever order they are added
 
 # Ranges of totals on both sides of the threshold. The first tells a perceptron from a comparison with 1, the second
-# from an OR, the third lies below the 0.75 of w = (1, 1), theta = 1.5.
+# from an OR, the third lies below the 0.75 of w = (1, 1), theta = 1.5. Rounding the inputs to two decimals moves a total
+# by less than 0.01.
 TOTALS = [(1.1, 2.0), (0.45, 0.68), (0.72, 0.74), (-1.0, 0.3)]
 
 
@@ -50,18 +51,18 @@ def weighs_any_numbers(learner, solution, rng):
     ko: 어떤 두 수든 가중치를 곱해 더하고 임계값과 비교한다"""
     for low, high in TOTALS * 4:
         total, apart = rng.uniform(low, high), rng.uniform(-2, 2)
-        judge_answer(learner, solution, total + apart, total - apart)
+        judge_answer(learner, solution, round(total + apart, 2), round(total - apart, 2))
 
 
-@problem.check(points=1)
+@problem.check(points=1, needs="follows_the_truth_table")
 def stays_silent_on_the_line(learner, solution, rng):
     """a total of exactly 0.7 gives 0
-    ko: 합이 꼭 0.7 이면 0 이다"""
+    ko: 합이 정확히 0.7 이면 0 이다"""
     for x1, x2 in ON_THE_LINE:
         judge_answer(learner, solution, x1, x2)
 
 
-@problem.check(points=1)
+@problem.check(points=1, needs="follows_the_truth_table")
 def returns_an_integer(learner, solution, rng):
     """the result is an integer, not True or False
     ko: 결과는 True 나 False 가 아니라 정수이다"""

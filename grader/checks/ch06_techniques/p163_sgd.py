@@ -8,11 +8,11 @@ problem = Problem(
     covers=["004:163", "001:001-opt1"],
     builds_on=["p119_gradient_descent"],
     hints=[
-        """The constructor has one thing to remember for later. update then goes through the keys of params and does the \
-same for each.
+        """The constructor has one thing to remember for later. update then goes through the keys of params and does \
+the same for each.
 ko: 생성자는 나중에 쓸 것 하나만 기억해 두면 된다. update 는 params 의 키를 하나씩 돌면서 같은 일을 한다.""",
-        """Which sign has the slope of y**2 left of its minimum, and which way is down from there? The step has the sign \
-that you find.
+        """What sign does the slope of y**2 have to the left of its minimum, and which way is down from there? That \
+settles the sign of the step.
 ko: y**2 의 최솟값 왼쪽에서 기울기의 부호는 무엇이며, 거기서 내리막은 어느 쪽인가? 걸음의 부호는 그렇게 정해진다.""",
         """For an array a with another name on it, b = a, compare a = a - 1 with a -= 1 and look at b afterwards. The \
 layers of a net are in the place of b.
@@ -22,13 +22,13 @@ ko: 배열 a 에 b = a 로 다른 이름을 붙이고, a = a - 1 과 a -= 1 을 
     draws=False,
 )
 
-SHAPES = {"W1": (3, 4), "b1": (4,), "W2": (4, 2), "b2": (2,)}
+SHAPES = {"W1": (2, 3), "b1": (3,)}
 BALLS = 3  # that roll down the bowl at the same time
 
 
 def arrays(rng):
-    """Random arrays for all keys: parameters, or their gradients."""
-    return {key: rng.normal(size=shape) for key, shape in SHAPES.items()}
+    """Random arrays for all keys, parameters or their gradients, short enough to be read in a message."""
+    return {key: rng.normal(size=shape).round(2) for key, shape in SHAPES.items()}
 
 
 def stepped(optimizer, params, grads):
@@ -58,17 +58,23 @@ def rate_of_a_hundredth(learner, solution, rng):
     close((params.value,), (stepped(solution.SGD(), start, grads),), names=("params",))
 
 
-@problem.check(points=2)
+@problem.check(points=2, needs="every_array_makes_the_step")
 def writes_into_the_arrays(learner, solution, rng):
-    """the arrays that params held before the update hold the new values after it
-    ko: update 전에 params 에 있던 바로 그 배열에 새 값이 들어 있다"""
+    """the step is made in place, in the very arrays that stood in params
+    ko: 갱신을 제자리에서, 곧 params 에 있던 바로 그 배열에서 한다"""
     start, grads = arrays(rng), arrays(rng)
     params = inout(start)
     learner.SGD(0.3).update(params, grads)
-    close((params.held,), (stepped(solution.SGD(0.3), start, grads),), names=("params",))
+    want = stepped(solution.SGD(0.3), start, grads)
+    expect(
+        all(np.allclose(params.held[key], want[key]) for key in want),
+        """W1 = params["W1"], taken before the update, has to hold the new values after it.
+        ko: update 전에 꺼내 둔 W1 = params["W1"] 에도 update 뒤의 새 값이 들어 있어야 한다.""",
+        got=params.held,
+    )
 
 
-@problem.check(points=1)
+@problem.check(points=1, needs="every_array_makes_the_step")
 def leaves_the_gradients(learner, solution, rng):
     """grads stays as it was
     ko: grads 는 원래대로 남는다"""
@@ -77,11 +83,11 @@ def leaves_the_gradients(learner, solution, rng):
     unchanged(grads)
 
 
-@problem.check(points=3)
+@problem.check(points=3, needs="every_array_makes_the_step")
 def rolls_down_the_bowl(learner, solution, rng):
     """eight steps on the bowl x**2 / 20 + y**2 lead where they should
     ko: 그릇 x**2 / 20 + y**2 에서 여덟 걸음을 옮기면 가야 할 곳에 이른다"""
-    start = {"x": rng.uniform(-8, -6, size=BALLS), "y": rng.uniform(1, 3, size=BALLS)}
+    start = {"x": rng.uniform(-8, -6, size=BALLS).round(2), "y": rng.uniform(1, 3, size=BALLS).round(2)}
     params, optimizer = inout(start), learner.SGD(0.9)
     want, ours = start, solution.SGD(0.9)
     for _ in range(8):
