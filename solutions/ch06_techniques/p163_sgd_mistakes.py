@@ -115,8 +115,8 @@ class NewArrays(SGD):
 
 @mistake(SGD)
 class NothingMoves(SGD):
-    """Nothing has moved: the result went into a local name only. Write it into the arrays of params.
-    ko: 아무것도 움직이지 않았다. 계산한 결과를 지역 변수에만 담았다. params 의 배열에 써야 한다."""
+    """Nothing has moved: the result went into a local name or a new dict only. Write it into the arrays of params.
+    ko: 아무것도 움직이지 않았다. 계산한 결과를 지역 변수나 새 딕셔너리에만 담았다. params 의 배열에 써야 한다."""
 
     def update(self, params, grads):
         for p, g in zip(params.values(), grads.values(), strict=True):

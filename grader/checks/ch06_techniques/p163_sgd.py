@@ -22,7 +22,7 @@ ko: 배열 a 에 b = a 로 다른 이름을 붙이고, a = a - 1 과 a -= 1 을 
     draws=False,
 )
 
-SHAPES = {"W1": (2, 3), "b1": (3,)}
+SHAPES = {"W1": (2, 2), "b1": (2,), "W2": (2, 2), "b2": (2,)}
 BALLS = 3  # that roll down the bowl at the same time
 
 
