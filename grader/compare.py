@@ -10,23 +10,21 @@ A sentence never holds expected values (those stand in `want`, which may be hidd
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from grader.faults import CourseFault
-from grader.gradient import Directions, Sides
 from grader.numeric.arrays import compare_arrays
+from grader.numeric.slopes import Directions, Sides
 from grader.patterns import Hints
 from grader.show import show, show_pair
 from grader.text import Text
 from grader.tolerance import Policy
 from grader.verdict import Mismatch, MismatchKind
 
-NUMBERS = (bool, int, float, complex, np.generic, np.ndarray)
 KINDS = "biufc"
-NO_HINTS = Hints()
 
 
 def compare(
@@ -36,13 +34,14 @@ def compare(
     *,
     name: str = "",
     same_kind: bool = False,
-    hints: Hints = NO_HINTS,
+    hints: Hints | None = None,
 ) -> Mismatch | None:
     """Compare a learner's value (plain data) with the expected one; the first difference found is returned.
 
     `want`: numbers, arrays, what `gradient_of` returns, text, None, or tuples, lists and dicts of these. What the name
     of a part begins with is `name`: "dW", "params['W1']", "[0]". With `same_kind` integers must be integers and floats
-    floats, and lists, tuples and arrays are not taken for one another. `hints` let a pattern be named (patterns.py).
+    floats, and lists, tuples and arrays are not taken for one another. With `hints`, empty or not, a pattern is looked
+    for (patterns.py), which takes a while.
     Never raises for anything in `got`; raises CourseFault when `want` holds something that cannot be expected.
     """
     how = _How(policy, same_kind, hints)
@@ -55,7 +54,7 @@ class _How:
 
     policy: Policy
     same_kind: bool
-    hints: Hints = field(default=NO_HINTS)
+    hints: Hints | None
 
 
 def _compare(got: object, want: object, name: str, how: _How) -> Mismatch | None:
@@ -79,6 +78,10 @@ def _is_number(value: object) -> bool:
     if isinstance(value, np.ndarray | np.generic):
         return value.dtype.kind in KINDS
     return isinstance(value, bool | int | float | complex)
+
+
+def _is_array(value: object) -> bool:
+    return isinstance(value, np.ndarray | Directions | Sides) and bool(value.shape)
 
 
 def _no(kind: MismatchKind, sentence: Text, name: str, got: object, want: object) -> Mismatch:
@@ -145,23 +148,23 @@ _NOTHING = Text(
     "There is no value (None): is a return missing, or an attribute not set?",
     "값이 없다(None). return 을 빠뜨렸거나 속성에 저장하지 않은 것은 아닌가?",
 )
-_UNWANTED = Text("This is {what}, where nothing (None) is wanted.", "{what}이(가) 왔다. 아무 값도 없어야 한다(None).")
+_UNWANTED = Text("This is {what}, where nothing (None) is wanted.", "이 값은 {what}이다. 아무 값도 없어야(None) 한다.")
 _KEYS_MISSING = Text("Keys are missing: {keys}.", "키가 빠져 있다: {keys}.")
 _KEYS_EXTRA = Text("There are keys that do not belong: {keys}.", "있어서는 안 되는 키가 있다: {keys}.")
 _WRONG_COUNT = Text("There are {count}, {wanted} are wanted.", "{count}가 왔다. {wanted}여야 한다.")
 _OTHER_TEXT = Text("The text is another one.", "문자열이 다르다.")
-_TYPE = Text("This is {what}, where {wanted} is wanted.", "{what}이(가) 왔다. {wanted}이(가) 필요하다.")
+_TYPE = Text("This is {what}, where {wanted} is wanted.", "이 값은 {what}이다. {wanted}이어야 한다.")
 _LIST_FOR_ARRAY = Text(
     "This is a Python list, where {wanted} is wanted: make an array of it with np.array.",
-    "파이썬 리스트가 왔다. {wanted}이(가) 필요하다: np.array 로 배열을 만들어라.",
+    "이 값은 파이썬 리스트이다. {wanted}이어야 한다: np.array 로 배열을 만들어라.",
 )
 _ONE_TUPLE = Text(
     "This is a tuple of one value, where {wanted} is wanted: is there a comma too many?",
-    "값이 하나뿐인 튜플이 왔다. {wanted}이(가) 필요하다: 쉼표를 하나 더 쓴 것은 아닌가?",
+    "이 값은 원소가 하나뿐인 튜플이다. {wanted}이어야 한다: 쉼표를 하나 더 쓴 것은 아닌가?",
 )
 _ONE_FOR_MANY = Text(
     "This is {what}, where {wanted} is wanted: return all of them, separated by commas.",
-    "{what}이(가) 왔다. {wanted}이(가) 필요하다: 모두를 쉼표로 나열해 반환하라.",
+    "이 값은 {what}이다. {wanted}이어야 한다: 모두를 쉼표로 나열해 반환하라.",
 )
 
 
@@ -173,7 +176,7 @@ def _wrong_type(got: object, want: object) -> Text:
     """The sentence for a value of another type, with what to do where that is known."""
     text = _TYPE
     if _is_number(want) or isinstance(want, Directions | Sides):
-        if isinstance(got, list):
+        if isinstance(got, list) and _is_array(want):
             text = _LIST_FOR_ARRAY
         elif isinstance(got, tuple) and len(got) == 1:
             text = _ONE_TUPLE
@@ -184,17 +187,16 @@ def _wrong_type(got: object, want: object) -> Text:
 
 def _kind(value: object) -> Text:
     """What a value is, in words."""
-    if isinstance(value, Directions | Sides):
-        return Text("an array", "배열")
-    if isinstance(value, np.ndarray) and value.ndim:
-        return Text("an array", "배열") if _is_number(value) else Text("an array of objects", "객체 배열")
+    if _is_array(value):
+        objects = isinstance(value, np.ndarray) and not _is_number(value)
+        return Text("an array of objects", "객체 배열") if objects else Text("an array", "배열")
     if isinstance(value, bool | np.bool_):
         return Text("True or False", "True 또는 False")
-    if _is_number(value):
+    if _is_number(value) or isinstance(value, Sides):
         return Text("a number", "숫자")
     if isinstance(value, tuple | list):
         word, wort = ("tuple", "튜플") if isinstance(value, tuple) else ("list", "리스트")
-        return Text(f"a {word} of {_count(len(value)).en}", f"{_count(len(value)).ko}의 {wort}")
+        return Text(f"a {word} of {_count(len(value)).en}", f"값이 {len(value)}개인 {wort}")
     if isinstance(value, dict):
         return Text("a dictionary", "딕셔너리")
     if value is None:

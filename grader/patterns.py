@@ -12,9 +12,9 @@ from typing import Any
 
 import numpy as np
 
-from grader.gradient import Directions
 from grader.numeric import rearranged, rescaled
 from grader.numeric.likeness import Likeness
+from grader.numeric.slopes import Directions
 from grader.text import Text
 from grader.tolerance import PATTERN_ENTRIES, Policy
 
@@ -36,13 +36,13 @@ class Hints:
 
 
 def pattern_of(got: Array, want: Array, policy: Policy, hints: Hints) -> Text | None:
-    """What was done to `want` to get `got` (finite, of one shape or not), in words; None where that is not clear."""
-    if max(got.size, want.size) > PATTERN_ENTRIES or not got.size or "c" in (got.dtype.kind, want.dtype.kind):
+    """What was done to `want` to get `got` (of one shape or not), in words; None where that is not clear."""
+    if max(got.size, want.size) > PATTERN_ENTRIES or not got.size:
         return None
-    if "b" in (got.dtype.kind, want.dtype.kind):
+    if not all(a.dtype.kind in "fiu" and np.isfinite(a).all() for a in (got, want)):
         return None
-    alike = Likeness.of(got, want, policy)
     with np.errstate(all="ignore"):
+        alike = Likeness.of(got, want, policy)
         if got.shape == want.shape:
             return _only([*_same_shape(alike, hints)]) or rearranged.shuffled(alike)
         return _only([*rearranged.turned(alike), *_of_other_things(alike, hints)])
@@ -65,8 +65,15 @@ def _only(found: list[tuple[str, Text]]) -> Text | None:
 
 _OTHER = Text("this is the value of {name}.", "이것은 {name}의 값이다.")
 _AXIS = Text(
-    "{name} is summed up over axis {got}, where it should be over axis {want}.",
-    "{name}을(를) axis {got}(으)로 모았다. axis {want}(으)로 모아야 한다.",
+    "{what} of {name} is taken over {got}, where it should be over {want}.",
+    "{name}의 {what}을 {got}에 대해 구했다. {want}에 대해 구해야 한다.",
+)
+_ALL = Text("all axes", "모든 축")
+_REDUCTIONS: tuple[tuple[Callable[..., Any], Text], ...] = (
+    (np.sum, Text("the sum", "합")),
+    (np.mean, Text("the mean", "평균")),
+    (np.max, Text("the maximum", "최댓값")),
+    (np.argmax, Text("the argmax", "argmax 값")),
 )
 
 
@@ -74,7 +81,7 @@ def _of_other_things(alike: Likeness, hints: Hints) -> Found:
     """The value of something else, or something summed over another axis."""
     for name, other in hints.others.items():
         if isinstance(other, np.ndarray) and other.dtype.kind in "fiu" and alike.is_(other.astype(np.float64)):
-            yield "other", _OTHER.fill(name=name)
+            yield f"other {name}", _OTHER.fill(name=name)
     for name, source in hints.sources.items():
         if isinstance(source, np.ndarray) and source.dtype.kind in "fiu" and 2 <= source.ndim <= 4:
             yield from _wrong_axis(alike, name, source)
@@ -84,27 +91,38 @@ def _wrong_axis(alike: Likeness, name: str, source: Array) -> Found:
     if not 0 < source.size <= PATTERN_ENTRIES:
         return
     axes: tuple[int | None, ...] = (*range(source.ndim), None)
-    reductions: tuple[Callable[..., Any], ...] = (np.sum, np.mean, np.max, np.argmax)
-    for reduce in reductions:
+    for reduce, what in _REDUCTIONS:
         values = {axis: np.asarray(reduce(source, axis=axis), dtype=np.float64) for axis in axes}
         right = [axis for axis, value in values.items() if alike.accepts(alike.want, value)]
         if len(right) != 1:
             continue
         for axis, value in values.items():
             if axis != right[0] and alike.is_(value):
-                yield "axis", _AXIS.fill(name=name, got=axis, want=right[0])
+                said = {"got": _axis(axis), "want": _axis(right[0])}
+                yield f"axis {name} {axis}", _AXIS.fill(what=what, name=name, **said)
+
+
+def _axis(axis: int | None) -> Text:
+    return _ALL if axis is None else Text(f"axis {axis}", f"axis {axis}")
 
 
 def pattern_along(got: Array, want: Directions, policy: Policy, hints: Hints) -> Text | None:
     """The same for a gradient known along directions: zero, sign, factor, transposed, another one's gradient."""
+    if got.dtype.kind not in "fiu" or not np.isfinite(got).all():
+        return None
+    with np.errstate(all="ignore"):
+        return _only([*_along(got, want, policy, hints)])
+
+
+def _along(got: Array, want: Directions, policy: Policy, hints: Hints) -> Found:
+    digits = np.float32 if got.dtype == np.float32 else np.float64
     along = np.array(want.along)
-    alike = Likeness.of(want.project(got), along, policy)
-    found = [*rescaled.scaled(alike, hints.batch)]
+    alike = Likeness.of(want.project(got).astype(digits), along, policy)
+    yield from rescaled.scaled(alike, hints.batch)
     if got.ndim == 2 and got.shape[0] == got.shape[1] and alike.accepts(want.project(got.T), along):
-        found.append(("turned", rearranged.TRANSPOSED))
+        yield "turned", rearranged.TRANSPOSED
     for name, other in hints.others.items():
-        if not isinstance(other, Directions) or other.shape != want.shape:
-            continue
-        if alike.accepts(other.project(got), np.array(other.along)):
-            found.append(("other", _OTHER.fill(name=name)))
-    return _only(found)
+        if isinstance(other, Directions) and other.shape == want.shape:
+            right = np.array(other.along)
+            if alike.accepts(other.project(got), right) and (np.abs(right) > alike.room(right)).any():
+                yield f"other {name}", _OTHER.fill(name=name)

@@ -15,8 +15,8 @@ Array = np.ndarray[Any, np.dtype[Any]]
 
 TRANSPOSED = Text("the array is transposed.", "배열이 전치되어 있다.")
 _AXES = Text(
-    "the axes are exchanged: axis {order} of the right array stand as axes {plain}.",
-    "축의 순서가 바뀌었다: 올바른 배열의 축 {order}이(가) 축 {plain} 자리에 있다.",
+    "the axes are exchanged: those of the right array stand in the order {order}.",
+    "축의 순서가 바뀌었다: 올바른 배열의 축이 {order} 순서로 놓여 있다.",
 )
 _RESHAPED = Text(
     "the right numbers in another order, as from a reshape where axes have to be exchanged (transpose).",
@@ -52,7 +52,7 @@ def turned(alike: Likeness) -> Iterator[tuple[str, Text]]:
         candidate = want.transpose(order)
         if candidate.shape == got.shape:
             if alike.is_(candidate):
-                text = TRANSPOSED if want.ndim == 2 else _AXES.fill(order=order, plain=tuple(range(want.ndim)))
+                text = TRANSPOSED if want.ndim == 2 else _AXES.fill(order=order)
                 yield f"turned {order}", text
         elif got.shape == want.shape and want.ndim <= 4 and alike.is_(candidate.reshape(want.shape)):
             yield "reshaped", _RESHAPED

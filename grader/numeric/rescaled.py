@@ -18,7 +18,7 @@ _ZERO = Text("every entry is zero.", "모든 원소가 0이다.")
 _SIGN = Text("the sign is flipped.", "부호가 반대이다.")
 _BATCH_TIMES = Text(
     "too large by the batch size, {n} times: a sum over the samples where their mean is wanted.",
-    "배치 크기 {n}배만큼 크다: 표본에 대한 평균이 필요한 곳에서 합을 구했다.",
+    "배치 크기인 {n}배만큼 크다: 표본에 대한 평균이 필요한 곳에서 합을 구했다.",
 )
 _BATCH_PART = Text(
     "too small by the batch size, 1/{n} of the right values: divided by it once too often.",
@@ -35,7 +35,7 @@ _CUT = Text(
 _ROUNDED = Text("the values are rounded to whole numbers.", "값이 정수로 반올림되어 있다.")
 _SINGLE = Text(
     "right to the precision of {name} only: somewhere the numbers pass through it.",
-    "{name} 정밀도까지만 맞다: 계산 도중에 {name}(으)로 바뀐다.",
+    "{name} 정밀도까지만 맞다: 계산 도중에 {name} 값을 거친다.",
 )
 _WHOLE_BATCH = Text(
     "normalised over the whole array: everything together adds up to one, where each {unit} should.",

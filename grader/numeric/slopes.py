@@ -15,7 +15,8 @@ Array = np.ndarray[Any, np.dtype[Any]]
 class Directions:
     """A gradient known along random directions only: `along[k]` is a right gradient's product with direction k.
 
-    `along` may be off by four times `doubt`. Small, whatever the array's size: directions are made again from their numbers in `draws`.
+    `along` may be off by four times `doubt`. Small, whatever the array's size: directions are made again from their
+    numbers in `draws`.
     """
 
     shape: tuple[int, ...]
