@@ -17,6 +17,7 @@ WIDTH = 160  # characters of a whole array; beyond, it is summarised
 ITEMS = 6  # entries of a list, tuple or dict
 TEXT = 80  # characters of a string
 DEPTH = 3  # lists within lists
+LONGEST = 1000  # characters of anything, lists of lists of long texts too
 INT_BITS = 128  # a longer integer is shown by its length
 
 _ADDRESS = re.compile(r"0x[0-9a-fA-F]{6,}")
@@ -27,7 +28,7 @@ def show(value: object) -> str:
 
     Small arrays whole (`[1010. 1000.  990.]`, `[[1. 2.] [3. 4.]]`), larger ones as shape and corner.
     """
-    return _show(value, DIGITS, DEPTH)
+    return _bound(_show(value, DIGITS, DEPTH))
 
 
 def show_pair(got: object, want: object, where: tuple[int, ...] | None = None) -> tuple[str, str]:
@@ -36,11 +37,17 @@ def show_pair(got: object, want: object, where: tuple[int, ...] | None = None) -
     `where` is the index of an entry that differs: of a large array that entry is shown. Small 2-D arrays take a line
     for each row.
     """
+    if isinstance(got, str | bytes) and isinstance(want, type(got)):
+        return _texts(got, want)
     for digits in (DIGITS, 9, 12, 15, MOST_DIGITS):
-        pair = _place(got, digits, where), _place(want, digits, where)
+        pair = _bound(_place(got, digits, where)), _bound(_place(want, digits, where))
         if _tell_apart(got, want, where, digits) and pair[0] != pair[1]:
             break
     return pair
+
+
+def _bound(text: str) -> str:
+    return text if len(text) <= LONGEST else text[: LONGEST - 4] + " ..."
 
 
 def _tell_apart(got: object, want: object, where: tuple[int, ...] | None, digits: int) -> bool:
@@ -48,7 +55,7 @@ def _tell_apart(got: object, want: object, where: tuple[int, ...] | None, digits
     if where is None or not (isinstance(got, np.ndarray) and isinstance(want, np.ndarray)):
         return True
     try:
-        return _number(got[where].item(), digits) != _number(want[where].item(), digits)
+        return _number(_python(got[where]), digits) != _number(_python(want[where]), digits)
     except (IndexError, ValueError):
         return True
 
@@ -65,7 +72,7 @@ def _place(value: object, digits: int, where: tuple[int, ...] | None) -> str:
             and all(i < n for i, n in zip(where, value.shape, strict=True))
         ):
             index = ", ".join(map(str, where))
-            return f"array {_shape(value)}, [{index}] = {_number(value[where].item(), digits)}"
+            return f"array {_shape(value)}, [{index}] = {_number(_python(value[where]), digits)}"
     return _show(value, digits, DEPTH)
 
 
@@ -73,7 +80,7 @@ def _show(value: object, digits: int, depth: int) -> str:
     if isinstance(value, np.ndarray):
         return _array(value, digits)
     if isinstance(value, np.generic):
-        return _show(value.item(), digits, depth) if value.dtype.kind in "biufc" else _cut(_mask(str(value)))
+        return _number(_python(value), digits) if value.dtype.kind in "biufc" else _cut(_mask(str(value)))
     if value is None or isinstance(value, bool | int | float | complex):
         return _number(value, digits)
     if isinstance(value, str | bytes):
@@ -135,9 +142,30 @@ def _number(value: object, digits: int) -> str:
     return text if any(c in text for c in ".en") else text + ".0"
 
 
+def _python(number: Array | np.generic) -> object:
+    """The Python number of a numpy scalar or a 0-d array; of a long double, which has none, the nearest float."""
+    return _plain(number).item()
+
+
+def _plain(value: Any) -> Any:
+    """Floats and complex numbers of any width as those of Python."""
+    if value.dtype.kind not in "fc":
+        return value
+    with np.errstate(all="ignore"):
+        return value.astype(np.float64 if value.dtype.kind == "f" else np.complex128)
+
+
 def _quoted(value: str | bytes) -> str:
     short = value[:TEXT]
     return _mask(repr(short)) + (f"... {len(value)} in all" if len(value) > TEXT else "")
+
+
+def _texts(got: str | bytes, want: Any) -> tuple[str, str]:
+    """Two texts from shortly before the place where they begin to differ, if that lies far behind."""
+    same = next((i for i, (a, b) in enumerate(zip(got, want, strict=False)) if a != b), min(len(got), len(want)))
+    start = same - TEXT // 4 if same > TEXT // 2 else 0
+    pair = _quoted(got[start:]), _quoted(want[start:])
+    return pair if start == 0 else (f"...{pair[0]}", f"...{pair[1]}")
 
 
 def _mask(text: str) -> str:
@@ -156,7 +184,7 @@ def _shape(array: Array) -> str:
 def _array(array: Array, digits: int) -> str:
     """An array on one line."""
     if not array.ndim and array.dtype.kind in "biufc":
-        return _number(array.item(), digits)
+        return _number(_python(array), digits)
     whole = _whole(array, digits)
     if whole is not None:
         return re.sub(r"\n\s*", " ", whole)
@@ -182,8 +210,7 @@ def _whole(array: Array, digits: int) -> str | None:
 
 def _print(array: Array, digits: int) -> str:
     """numpy's own layout, with every option said here: a check or a notebook may have changed the global ones."""
-    if array.dtype.kind == "f":
-        array = array.astype(np.float64)
+    array = _plain(array)
     with np.printoptions(
         precision=_places(array, digits),
         threshold=10 * WHOLE,
