@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import shutil
+import tempfile
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
@@ -43,7 +45,22 @@ def _ignore(event: Event, found: Found) -> None:
 def processes(workers: int) -> Executor:
     """Fresh interpreters on this machine: they share nothing with this one, on every system."""
     os.environ["PYTHONSAFEPATH"] = "1"  # they would import a submission called pickle.py from the current folder
-    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"), initializer=set_up)
+    return _Workers(workers)
+
+
+class _Workers(ProcessPoolExecutor):
+    """Processes whose temporary files go when they have gone, however they ended."""
+
+    def __init__(self, workers: int) -> None:
+        self._folder = tempfile.mkdtemp(prefix="grade-")
+        os.chmod(self._folder, 0o711)  # sandboxes inside it run as somebody else
+        spawn = multiprocessing.get_context("spawn")
+        super().__init__(workers, mp_context=spawn, initializer=set_up, initargs=(self._folder,))
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """End them, and remove what they left."""
+        super().shutdown(wait, cancel_futures=cancel_futures)
+        shutil.rmtree(self._folder, ignore_errors=True)
 
 
 def run_batch(

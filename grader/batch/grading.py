@@ -7,6 +7,7 @@ import atexit
 import faulthandler
 import os
 import signal
+import tempfile
 import time
 import warnings
 from collections.abc import Callable, Iterator, Sequence
@@ -62,8 +63,9 @@ class Grader(Protocol):
 OpenEngine = Callable[[Path | None, Settings], Grader]
 
 
-def set_up() -> None:
-    """Make a fresh process a worker: Ctrl-C, which reaches it too, ends it without a word."""
+def set_up(scratch: str) -> None:
+    """Make a fresh process a worker: its temporary files are in `scratch`, Ctrl-C, which reaches it too, is its end."""
+    tempfile.tempdir = scratch
 
     def leave(number: int, frame: FrameType | None) -> None:
         os._exit(130)

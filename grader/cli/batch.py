@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
-import signal
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
-from types import FrameType
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from grader.batch.collect import collect
 from grader.batch.execute import OpenExecutor, processes, run_batch
@@ -20,8 +19,10 @@ from grader.batch.rows import Found, Graded, Status
 from grader.cli.engine import limits_of
 from grader.cli.exits import ExitCode
 from grader.cli.options import Parser, positive_whole
-from grader.course import Course, Problem, open_course
-from grader.faults import Fault, RecordFault, SandboxFault, UsageFault
+from grader.cli.signals import interruptible, uninterrupted
+from grader.course import Problem, open_course
+from grader.faults import RecordFault, SandboxFault, UsageFault
+from grader.report.grades import handed_in, write_grades
 from grader.text import Lang, Text
 
 if TYPE_CHECKING:
@@ -70,10 +71,10 @@ _NO_TABLE = Text(
     "the table {path} cannot be written ({why}): name another place with --csv.",
     "점수표 {path} 을(를) 저장할 수 없다({why}). --csv 로 다른 곳을 지정하라.",
 )
-_ELSEWHERE = Text("{why}; the table is in {path} instead.", "{why}; 점수표를 대신 {path} 에 저장했다.")
+_ELSEWHERE = Text("{why} The table is in {path} instead.", "{why} 점수표를 대신 {path} 에 저장했다.")
 _STOPPED = Text(
-    "interrupted: {rows} of {count} submissions are graded and in {path}.",
-    "중단했다. 제출물 {count}개 중 채점을 마친 {rows}개를 {path} 에 저장했다.",
+    "interrupted: {rows} of {count} submissions are graded and in the table.",
+    "중단했다. 제출물 {count}개 중 채점을 마친 {rows}개를 점수표에 저장했다.",
 )
 _STOPPED_AT_ONCE = Text(
     "interrupted before any submission was graded; no table is written.",
@@ -107,41 +108,41 @@ def run(
     found = collect(options.folder, leave_out=[options.csv])
     _try_to_write(options.csv)
     rows: list[Graded] = []
-    interrupted, fault = False, None
+    ended: BaseException | None = None
     try:
-        _grade(options, output, found, _settings(options, asked), rows, engine, executor)
-    except KeyboardInterrupt:
-        interrupted = True
-    except Fault as error:  # no engine could be opened, perhaps only later on: what is finished is kept
-        fault = error
+        with interruptible():
+            _grade(found, rows, options, output, _settings(options, asked), engine, executor)
+    except (KeyboardInterrupt, Exception) as error:  # whatever it was: what is finished is kept
+        ended = error
     if rows:
-        with _on_signals(signal.SIG_IGN, "SIGINT", "SIGTERM", "SIGHUP"):
-            fault = _finish(options, output, course, asked, found, rows) or fault
-    if isinstance(fault, SandboxFault) and options.isolation == "auto":
-        raise UsageFault(_NOT_LOCKED.fill(why=f"{fault}".rstrip("."))) from fault
-    if fault is not None:
-        raise fault
-    if interrupted:
-        said = _STOPPED.fill(rows=len(rows), count=len(found), path=options.csv)
-        output.complain(said if rows else _STOPPED_AT_ONCE)
+        place = {one: at for at, one in enumerate(found)}
+        rows.sort(key=lambda row: place[row.found])
+        with uninterrupted():
+            _finish(options.csv, rows, len(found), asked or handed_in(rows, course.problems), output)
+    elif isinstance(ended, SandboxFault) and options.isolation == "auto":
+        raise UsageFault(_NOT_LOCKED.fill(why=f"{ended}".rstrip("."))) from ended
+    if isinstance(ended, KeyboardInterrupt):
+        output.complain(_STOPPED.fill(rows=len(rows), count=len(found)) if rows else _STOPPED_AT_ONCE)
         return ExitCode.INTERRUPTED
+    if ended is not None:
+        raise ended
     return ExitCode.FAILED if any(row.status is Status.FAULT for row in rows) else ExitCode.PASSED
 
 
 def _grade(
+    found: Sequence[Found],
+    rows: list[Graded],
     options: argparse.Namespace,
     output: Output,
-    found: Sequence[Found],
     settings: Settings,
-    rows: list[Graded],
     engine: OpenEngine,
     executor: OpenExecutor,
 ) -> None:
-    """Add a row for each submission, as it is finished."""
+    """Add a row for each submission as soon as it is finished."""
     from grader.cli.bar import class_bar
 
     workers = min(options.workers, len(found))
-    with _on_signals(_interrupt, "SIGTERM", "SIGHUP"), class_bar(output, len(found), workers) as on_event:
+    with class_bar(output, len(found), workers) as on_event:
         running = run_batch(
             found,
             options.course,
@@ -156,30 +157,20 @@ def _grade(
                 rows.append(row)
 
 
-def _finish(
-    options: argparse.Namespace,
-    output: Output,
-    course: Course,
-    asked: Sequence[Problem],
-    found: Sequence[Found],
-    rows: list[Graded],
-) -> Fault | None:
-    """Write and show the rows in the order of the folder; returns what kept them from the file that was named."""
+def _finish(path: Path, rows: Sequence[Graded], count: int, problems: Sequence[Problem], output: Output) -> None:
+    """Write and show what is graded. Raises RecordFault when that had to be done elsewhere, or could not be."""
     from grader.report.classroom import render_class
-    from grader.report.grades import handed_in, write_grades
 
-    place = {one: at for at, one in enumerate(found)}
-    rows.sort(key=lambda row: place[row.found])
-    problems = asked or handed_in(rows, course.problems)
-    path, fault = options.csv, None
+    fault = None
     try:
         write_grades(path, rows, problems, output.lang)
-    except RecordFault as error:  # open in Excel, or the disk is full: hours of grading are not thrown away
+    except RecordFault as error:  # it was opened in Excel meanwhile: hours of grading are not thrown away
+        fault = error
         path = Path(tempfile.mkdtemp(prefix="grades-")) / path.name
         write_grades(path, rows, problems, output.lang)
-        fault = RecordFault(_ELSEWHERE.fill(why=error, path=path).say(output.lang))
-    render_class(rows, len(found), problems, output.console, output.lang, str(path))
-    return fault
+    render_class(rows, count, problems, output.console, output.lang, str(path))
+    if fault is not None:
+        raise RecordFault(output.say(_ELSEWHERE, why=fault, path=path)) from fault
 
 
 def _settings(options: argparse.Namespace, asked: Sequence[Problem]) -> Settings:
@@ -195,7 +186,7 @@ def _try_to_write(path: Path) -> None:
     """Know now what would be a pity to learn when a class is graded."""
     try:
         if path.is_dir():
-            raise IsADirectoryError(0, os.strerror(21), str(path))
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         path.parent.mkdir(parents=True, exist_ok=True)
         tempfile.TemporaryFile(dir=path.parent).close()
     except OSError as error:
@@ -210,19 +201,3 @@ def _processors() -> int:
     if sys.platform == "linux":
         return len(os.sched_getaffinity(0))  # those that this process may use
     return os.cpu_count() or 1
-
-
-def _interrupt(number: int, frame: FrameType | None) -> NoReturn:
-    raise KeyboardInterrupt
-
-
-@contextmanager
-def _on_signals(handler: Callable[[int, FrameType | None], object] | signal.Handlers, *names: str) -> Iterator[None]:
-    """Handle these signals so for a while, as far as this system has them."""
-    numbers = [getattr(signal, name) for name in names if hasattr(signal, name)]
-    before = {number: signal.signal(number, handler) for number in numbers}
-    try:
-        yield
-    finally:
-        for number, earlier in before.items():
-            signal.signal(number, earlier)
