@@ -5,28 +5,39 @@ complex, str, bytes, list, tuple, dict, numpy scalars and numeric arrays. What e
 types: a handle (an object that stays where it is), a function that is called back, an argument that is kept on the
 other side, a drawing. Nothing that arrives can run code, and every length is checked before memory is taken.
 
-This module runs on both sides: standard library, msgpack and numpy only.
+This module runs on both sides: standard library, msgpack, numpy and `frozen` only.
 """
 
 from __future__ import annotations
 
+import math
 import struct
 from collections.abc import Callable, Mapping
-from typing import Any, Never
+from typing import Any
 
 import msgpack
 import numpy as np
 
+from grader.sandbox.frozen import FrozenDict, FrozenList, plain_throughout
+
 MAX_FRAME = 64 << 20  # bytes: the largest answer of the course is some MB; a flood is refused before it is read
 MAX_ITEMS = 1_000_000  # entries of all lists and dicts of one frame together: bounds what small bytes can blow up to
 MAX_KEYS = 4_096  # entries of one dict: keys chosen to collide cost the square of this
-MAX_DEPTH = 48  # tuples within tuples
+MAX_DEPTH = 48  # lists, tuples and dicts within each other
+MAX_NESTED = 4 * MAX_FRAME  # bytes of all tuples and handles together: each level of them is a copy of what is inside
 MAX_INT = 1_024  # bytes of one integer
 
 ARRAY, SCALAR, COMPLEX, TUPLE, INTEGER, HANDLE, FUNCTION, KEPT, DRAWING = range(1, 10)
-NUMERIC = "biufc"  # the kinds of dtype that cross: bool, integers, floats, complex
+NUMERIC = {  # what crosses of numpy, by the name it has on the wire
+    name.encode(): np.dtype(name)
+    for name in ("|b1", "|i1", "<i2", "<i4", "<i8", "|u1", "<u2", "<u4", "<u8", "<f2", "<f4", "<f8", "<c8", "<c16")
+}
 
 HEADER = struct.Struct(">I")
+_UNREADABLE = (
+    ValueError, TypeError, LookupError, ArithmeticError, RecursionError, MemoryError, struct.error,
+    msgpack.UnpackException,
+)  # fmt: skip
 
 
 class WireError(Exception):
@@ -39,25 +50,6 @@ class Refused(Exception):
     def __init__(self, what: str) -> None:
         super().__init__(what)
         self.what = what
-
-
-class FrozenDict(dict[Any, Any]):
-    """A dict that came over the wire: a copy, so writing into it would change nothing and is an error."""
-
-    def _refuse(self, *_: object, **__: object) -> Never:
-        raise TypeError("this is a copy of the learner's dict: writing into it would change nothing")
-
-    __setitem__ = __delitem__ = update = pop = popitem = clear = setdefault = __ior__ = _refuse
-
-
-class FrozenList(list[Any]):
-    """A list that came over the wire: a copy, so writing into it would change nothing and is an error."""
-
-    def _refuse(self, *_: object, **__: object) -> Never:
-        raise TypeError("this is a copy of the learner's list: writing into it would change nothing")
-
-    __setitem__ = __delitem__ = append = extend = insert = pop = remove = clear = sort = reverse = _refuse
-    __iadd__ = __imul__ = _refuse
 
 
 def frame(payload: bytes) -> bytes:
@@ -75,24 +67,28 @@ def frame_size(header: bytes) -> int:
     return int(size)
 
 
-def _dtype_head(dtype: np.dtype[Any]) -> bytes:
-    text = dtype.newbyteorder("<").str.encode()
-    return bytes([len(text)]) + text
+def _dtype_head(dtype: np.dtype[Any], what: str = "an array of") -> bytes:
+    name = dtype.newbyteorder("<").str.encode()
+    if name not in NUMERIC:
+        raise Refused(f"{what} {dtype}"[:80])
+    return bytes([len(name)]) + name
 
 
 def _pack_array(array: np.ndarray[Any, Any]) -> bytes:
     shape = array.shape
+    head = _dtype_head(array.dtype) + bytes([len(shape)]) + struct.pack(f"<{len(shape)}Q", *shape)
+    if array.nbytes > MAX_FRAME:  # of a broadcast array too, which takes less memory than its copy would
+        raise Refused(f"{array.nbytes} bytes of data")
     if array.dtype.byteorder == ">":
         array = array.astype(array.dtype.newbyteorder("<"))
-    head = _dtype_head(array.dtype) + bytes([len(shape)]) + struct.pack(f"<{len(shape)}Q", *shape)
     return head + array.tobytes()
 
 
 def _read_dtype(data: bytes) -> tuple[np.dtype[Any], int]:
     end = 1 + data[0]
-    dtype = np.dtype(data[1:end].decode("ascii"))
-    if dtype.kind not in NUMERIC or dtype.hasobject or dtype.shape or dtype.names:
-        raise WireError(f"an array of {dtype} is not numeric")
+    dtype = NUMERIC.get(data[1:end])
+    if dtype is None:
+        raise WireError(f"an array of {data[1:end]!r} is not numeric"[:120])
     return dtype, end
 
 
@@ -101,17 +97,12 @@ def _unpack_array(data: bytes, writable: bool) -> np.ndarray[Any, Any]:
     ndim = data[at]
     shape = struct.unpack_from(f"<{ndim}Q", data, at + 1)
     body = memoryview(data)[at + 1 + 8 * ndim :]
-    size = dtype.itemsize
-    for length in shape:
-        size *= length
-    if size != len(body):
-        raise WireError(f"an array of shape {shape} and {dtype} does not take {len(body)} bytes")
-    if size == 0:
-        flat = np.zeros(0, dtype)
-        if any(length > MAX_FRAME for length in shape):
-            raise WireError("an empty array of absurd shape")
-    else:
-        flat = np.frombuffer(bytearray(body) if writable else body, dtype)
+    size = dtype.itemsize * math.prod(shape)
+    if size != len(body) or max(shape, default=0) > MAX_FRAME:
+        raise WireError(f"an array of shape {shape[:8]} and {dtype} does not take {len(body)} bytes")
+    flat = np.frombuffer(bytearray(body) if writable else body, dtype) if size else np.zeros(0, dtype)
+    if dtype.kind == "b" and not writable:
+        flat = flat.view(np.uint8) != 0  # a forged 2 would be True and count as two
     array = flat.reshape(shape)
     array.flags.writeable = writable
     return array
@@ -137,8 +128,13 @@ class Codec:
         self._writable = writable
 
     def pack(self, value: object) -> bytes:
-        """The msgpack bytes of a value; raises Refused for what may not cross."""
-        return self._pack(value, 0)
+        """The msgpack bytes of a value; raises Refused for what may not cross, or is more than a frame holds."""
+        payload = self._pack(value, 0)
+        if len(payload) > MAX_FRAME:
+            raise Refused(f"{len(payload)} bytes of data")
+        if self._writable and not plain_throughout(value, MAX_DEPTH, msgpack.Timestamp):
+            raise Refused("data nested too deep")
+        return payload
 
     def _pack(self, value: object, depth: int) -> bytes:
         if depth > MAX_DEPTH:
@@ -156,15 +152,11 @@ class Codec:
         kind = type(item)
         if kind is np.ndarray:
             assert isinstance(item, np.ndarray)
-            if item.dtype.kind not in NUMERIC or item.dtype.itemsize > 16 or item.dtype.str[1:] in ("f16",):
-                raise Refused(f"an array of {item.dtype}")
             return msgpack.ExtType(ARRAY, _pack_array(item))
         if isinstance(item, np.generic):
             if isinstance(item, np.str_):
                 return str(item)
-            if item.dtype.kind not in NUMERIC or item.dtype.itemsize > 16 or item.dtype.str[1:] in ("f16",):
-                raise Refused(f"a numpy {item.dtype}")
-            return msgpack.ExtType(SCALAR, _dtype_head(item.dtype) + item.tobytes())
+            return msgpack.ExtType(SCALAR, _dtype_head(item.dtype, "a numpy") + item.tobytes())
         if kind is int:
             assert isinstance(item, int)
             size = item.bit_length() // 8 + 1
@@ -185,15 +177,13 @@ class Codec:
 
     def unpack(self, payload: bytes) -> Any:
         """The value in the bytes. Raises WireError, and nothing else, for bytes that are not this wire's."""
-        budget = [MAX_ITEMS]
         try:
-            return self._unpack(payload, 0, budget)
-        except WireError:
-            raise
-        except (ValueError, TypeError, KeyError, IndexError, OverflowError, RecursionError, struct.error) as error:
-            raise WireError(f"{type(error).__name__}: {error}") from None
-        except (msgpack.UnpackException, MemoryError) as error:
-            raise WireError(f"{type(error).__name__}") from None
+            value = self._unpack(payload, 0, [MAX_ITEMS, MAX_NESTED])
+            if not self._writable and not plain_throughout(value, MAX_DEPTH, msgpack.Timestamp):
+                raise WireError("nested too deep, or no plain data")
+            return value
+        except _UNREADABLE as error:
+            raise WireError(f"{type(error).__name__}: {error}"[:200]) from None
 
     def _unpack(self, payload: bytes, depth: int, budget: list[int]) -> Any:
         if depth > MAX_DEPTH:
@@ -209,7 +199,7 @@ class Codec:
             return items if self._writable else FrozenList(items)
 
         def of_pairs(pairs: list[tuple[Any, Any]]) -> object:
-            spend(len(pairs))
+            spend(len(pairs) + len(pairs) ** 2 // 256)
             return dict(pairs) if self._writable else FrozenDict(pairs)
 
         def of_extension(code: int, data: bytes) -> object:
@@ -244,12 +234,14 @@ class Codec:
             if len(data) > MAX_INT:
                 raise WireError("an integer beyond the limit")
             return int.from_bytes(data, "little", signed=True)
+        if code not in (TUPLE, *self._inward):
+            raise WireError(f"unknown extension {code}")
+        budget[1] -= len(data)
+        if budget[1] < 0:
+            raise WireError("more is nested than is allowed")
         inner = self._unpack(data, depth + 1, budget)
         if code == TUPLE:
             if not isinstance(inner, list):
                 raise WireError("a tuple without items")
             return tuple(inner)
-        read = self._inward.get(code)
-        if read is None:
-            raise WireError(f"unknown extension {code}")
-        return read(inner)
+        return self._inward[code](inner)

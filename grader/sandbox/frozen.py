@@ -1,0 +1,49 @@
+"""What does a list or dict of the learner's become on our side? A copy that says so when it is written to."""
+
+from __future__ import annotations
+
+from typing import Any, Never, SupportsIndex
+
+
+class FrozenDict(dict[Any, Any]):
+    """A dict that came over the wire: a copy, so writing into it would change nothing and is an error."""
+
+    __slots__ = ()
+
+    def _refuse(self, *_: object, **__: object) -> Never:
+        raise TypeError("this is a copy of the learner's dict: writing into it would change nothing")
+
+    __setitem__ = __delitem__ = update = pop = popitem = clear = setdefault = __ior__ = _refuse
+
+    def __reduce_ex__(self, protocol: SupportsIndex) -> tuple[Any, ...]:
+        """A copy of the copy (`inout`, `copy.deepcopy`) is an ordinary dict."""
+        return dict, (dict(self),)
+
+
+class FrozenList(list[Any]):
+    """A list that came over the wire: a copy, so writing into it would change nothing and is an error."""
+
+    __slots__ = ()
+
+    def _refuse(self, *_: object, **__: object) -> Never:
+        raise TypeError("this is a copy of the learner's list: writing into it would change nothing")
+
+    __setitem__ = __delitem__ = append = extend = insert = pop = remove = clear = sort = reverse = _refuse
+    __iadd__ = __imul__ = _refuse
+
+    def __reduce_ex__(self, protocol: SupportsIndex) -> tuple[Any, ...]:
+        """A copy of the copy (`inout`, `copy.deepcopy`) is an ordinary list."""
+        return list, (list(self),)
+
+
+def plain_throughout(value: object, most: int, never: type) -> bool:
+    """Whether lists, tuples and dicts lie at most so deep within each other and nothing in them is of type `never`."""
+    level = [value]
+    for _ in range(most + 1):
+        if any(type(item) is never for item in level):
+            return False
+        boxes = (item for item in level if isinstance(item, list | tuple | dict))
+        level = [item for box in boxes for item in ((*box, *box.values()) if isinstance(box, dict) else box)]
+        if not level:
+            return True
+    return False
