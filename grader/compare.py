@@ -108,9 +108,10 @@ def _compare_dicts(got: object, want: Mapping[Any, object], name: str, how: _How
 def _keys(
     kind: MismatchKind, text: Text, keys: list[object], name: str, got: Mapping[Any, object], want: Mapping[Any, object]
 ) -> Mismatch:
-    listed = ", ".join(show(key) for key in keys[:4]) + (", ..." if len(keys) > 4 else "")
+    listed = ", ".join(show(key) for key in keys[:4])
+    rest = _MORE.fill(count=len(keys) - 4) if len(keys) > 4 else ""
     shown = show(tuple(got)[:20]), show(tuple(want)[:20])
-    return Mismatch(kind, text.fill(keys=listed), name=name, got=shown[0], want=shown[1])
+    return Mismatch(kind, text.fill(keys=listed, rest=rest), name=name, got=shown[0], want=shown[1])
 
 
 def _compare_sequences(got: object, want: tuple[object, ...] | list[object], name: str, how: _How) -> Mismatch | None:
@@ -123,7 +124,7 @@ def _compare_sequences(got: object, want: tuple[object, ...] | list[object], nam
     else:
         return _no(MismatchKind.TYPE, _wrong_type(got, want), name, got, want)
     if len(items) != len(want):
-        sentence = _WRONG_COUNT.fill(count=_count(len(items)), wanted=_count(len(want)))
+        sentence = _WRONG_COUNT.fill(count=len(items), wanted=len(want))
         return _no(MismatchKind.SHAPE, sentence, name, got, want)
     for index, value in enumerate(want):
         found = _compare(items[index], value, f"{name}[{index}]", how)
@@ -149,9 +150,12 @@ _NOTHING = Text(
     "값이 없다(None). return 을 빠뜨렸거나 속성에 저장하지 않은 것은 아닌가?",
 )
 _UNWANTED = Text("This is {what}, where nothing (None) is wanted.", "이 값은 {what}이다. 아무 값도 없어야(None) 한다.")
-_KEYS_MISSING = Text("Keys are missing: {keys}.", "키가 빠져 있다: {keys}.")
-_KEYS_EXTRA = Text("There are keys that do not belong: {keys}.", "있어서는 안 되는 키가 있다: {keys}.")
-_WRONG_COUNT = Text("There are {count}, {wanted} are wanted.", "{count}가 왔다. {wanted}여야 한다.")
+_KEYS_MISSING = Text("Keys are missing: {keys}{rest}.", "키가 빠져 있다: {keys}{rest}.")
+_KEYS_EXTRA = Text("There are keys that do not belong: {keys}{rest}.", "있어서는 안 되는 키가 있다: {keys}{rest}.")
+_MORE = Text(" and {count} more", " 외 {count}개")
+_WRONG_COUNT = Text(
+    "The number of values is {count}, it should be {wanted}.", "값이 {count}개이다. {wanted}개여야 한다."
+)
 _OTHER_TEXT = Text("The text is another one.", "문자열이 다르다.")
 _TYPE = Text("This is {what}, where {wanted} is wanted.", "이 값은 {what}이다. {wanted}이어야 한다.")
 _LIST_FOR_ARRAY = Text(

@@ -159,7 +159,7 @@ def _values(got: Array, want: Array, policy: Policy, name: str) -> Mismatch | No
         where=where,
         wrong=int(wrong.sum()),
         total=want.size,
-        tolerance=f"{float(room[where]):.1g}",
+        tolerance=f"{float(room[where]):.1g}" if room[where] else "",
         abs_error=float(error[where]),
     )
 
