@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from grader.compare import compare
 from grader.faults import CourseFault
 from grader.judging import CheckFailed, Compared, NotAnswered, judge
-from grader.quiz import meant
+from grader.quiz import Options, meant
 from grader.show import show
 from grader.text import Text
 from grader.tolerance import ELEMENTWISE, EXACT
@@ -42,24 +42,30 @@ def _letters(answer: Any, right: str, question: str, ordered: bool) -> None:
     chosen = "".join(str(letter) for letter in said)
     if not ordered:
         chosen, right = "".join(sorted(set(chosen))), "".join(sorted(right))
-    judge().compared.append(Compared(chosen, EXACT, chosen == right))
+    judge().compared.append(Compared(chosen, EXACT, chosen == right, telling=True))
     if chosen != right:
-        shown = "  ".join(f"{letter}) {own[letter][0]}" for letter in letters if own.get(letter))
-        raise CheckFailed(Mismatch(MismatchKind.CONDITION, _WRONG, got=shown[:300] or show(answer)), answer)
+        raise CheckFailed(Mismatch(MismatchKind.CONDITION, _wrong_option(letters, own)), answer, called=False)
+
+
+def _wrong_option(letters: Sequence[str], own: Options) -> Text:
+    """What was chosen, as it stands in the learner's stub: English first, Korean second."""
+    options = [(letter, own[letter]) for letter in letters if letter in own]
+    english, korean = ("\n".join(f"{letter}) {said[at]}" for letter, said in options) for at in (0, -1))
+    return _WRONG_OPTION.fill(option=Text(english, korean)) if options else _WRONG
 
 
 def _number(answer: Any, right: Any) -> None:
     policy = EXACT if isinstance(right, int) else ELEMENTWISE
     found = compare(answer, right, policy)
-    judge().compared.append(Compared(answer, policy, found is None))
+    judge().compared.append(Compared(answer, policy, found is None, telling=True))
     if found is not None:
         sentence = _WRONG if found.kind is MismatchKind.VALUES else found.sentence
-        raise CheckFailed(Mismatch(MismatchKind.CONDITION, sentence, got=show(answer)), answer)
+        raise CheckFailed(Mismatch(MismatchKind.CONDITION, sentence, got=show(answer)), answer, called=False)
 
 
 def _fail(kind: MismatchKind, sentence: Text, value: Any) -> None:
     judge().compared.append(Compared(value, EXACT, False))
-    raise CheckFailed(Mismatch(kind, sentence, got=show(value)), value)
+    raise CheckFailed(Mismatch(kind, sentence, got=show(value)), value, called=False)
 
 
 _NO_ENTRY = Text(
@@ -67,4 +73,5 @@ _NO_ENTRY = Text(
     "answers() 는 {question} 항목이 있는 dict 를 반환해야 한다.",
 )
 _NO_LETTER = Text("The answer is one of the letters {letters}.", "답은 {letters} 가운데 한 글자이다.")
+_WRONG_OPTION = Text("This is not the answer:\n{option}", "답이 아니다:\n{option}")
 _WRONG = Text("This is not the answer.", "답이 아니다.")

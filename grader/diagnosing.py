@@ -102,8 +102,8 @@ def agree(one: Compared, other: Compared) -> bool:
 
 
 def tells(one: Compared) -> bool:
-    """Whether a value is evidence: it holds a finite number that is not whole, which nonsense seldom hits."""
-    return one.told and _has_fraction(one.value)
+    """Whether a value is evidence: a chosen option, or a number with a fraction, which nonsense seldom hits."""
+    return one.telling or (one.told and _has_fraction(one.value))
 
 
 def _has_fraction(value: object) -> bool:

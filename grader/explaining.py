@@ -63,7 +63,7 @@ def show_call(call: Call) -> str:
 
 def _argument(value: object) -> str:
     if isinstance(value, InOut):
-        return show(value.start)
+        return show(value.value)
     if isinstance(value, Callback):
         return show(value.function)
     return show(value)
@@ -172,9 +172,10 @@ _NEAR = Text("Is {names} meant?", "혹시 {names} 이(가) 아닌가?")
 _CAUSE = Text("{where} could not be run: {what}", "{where}을 실행할 수 없었다: {what}")
 _TROUBLE = Text("{where} could not be run: {what}", "{where}을 실행할 수 없었다: {what}")
 _REFUSED = Text(
-    "The result is {what}, which cannot be judged. Return numbers, arrays of numbers, text, or lists, tuples and dicts "
-    "of these.",
-    "결과가 {what} 이어서 채점할 수 없다. 수, 수의 배열, 문자열, 또는 이들의 리스트·튜플·딕셔너리를 반환하라.",
+    "The result is {what}, which cannot be judged. Return numbers, arrays of numbers, text, lists, tuples or dicts of "
+    "these, or the Figure where a drawing is asked for.",
+    "결과가 {what} 이어서 채점할 수 없다. 수, 수의 배열, 문자열, 이들의 리스트·튜플·딕셔너리를 반환하라. "
+    "그림 문제라면 Figure 를 반환하라.",
 )
 _EXIT = Text(
     "The code ended the whole Python process (exit code {code}).", "코드가 파이썬 프로세스를 끝냈다(종료 코드 {code})."

@@ -19,12 +19,16 @@ from grader.verdict import Mismatch
 
 
 class CheckFailed(Exception):
-    """The learner's value is not what it should be; ends the check. `value` is the very object that was compared."""
+    """The learner's value is not what it should be; ends the check.
 
-    def __init__(self, mismatch: Mismatch, value: object) -> None:
+    `value` is the very object that was compared; `called`: the call it came from says something.
+    """
+
+    def __init__(self, mismatch: Mismatch, value: object, *, called: bool = True) -> None:
         super().__init__(mismatch.sentence.en)
         self.mismatch = mismatch
         self.value = value
+        self.called = called
 
 
 class NotAnswered(Exception):
@@ -33,12 +37,16 @@ class NotAnswered(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """One value of the learner's that was judged, with how far off it might be. `told`: its value is evidence."""
+    """One value of the learner's that was judged, with how far off it might be.
+
+    `told`: the value is known, not only whether it passed. `telling`: it is evidence whatever it is (a chosen option).
+    """
 
     value: object
     policy: Policy
     passed: bool
     told: bool = True
+    telling: bool = False
 
 
 @dataclass(slots=True)

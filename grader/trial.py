@@ -55,7 +55,8 @@ def try_check(
             session.begin_check(_mark(f"{seed}:{stem}:{check.name}"))
             check.function(Learner(session), materials.solution, rng)
     except CheckFailed as failed:
-        verdict, mismatch, call = Verdict.FAILED, failed.mismatch, session.origin_of(failed.value)
+        verdict, mismatch = Verdict.FAILED, failed.mismatch
+        call = session.origin_of(failed.value) if failed.called else None
     except NotAnswered:
         verdict = Verdict.NOT_ATTEMPTED
     except LearnerFailure as found:

@@ -44,6 +44,13 @@ def describe(item: Any) -> dict[str, Any]:
     return told
 
 
+def forget_all() -> None:
+    """Let pyplot start afresh: what one check left half drawn is nothing to the next."""
+    pyplot = sys.modules.get("matplotlib.pyplot")
+    if pyplot is not None:
+        pyplot.close("all")
+
+
 def new_axes() -> Any:
     """A fresh Axes on a Figure of its own, for learners who draw on an Axes that they are given."""
     from matplotlib.figure import Figure

@@ -146,6 +146,7 @@ class LockedLine:
         self._poll.register(ours.fileno(), select.POLLIN)
         self._budget: Budget | None = None
         self._delay = 0.0
+        self._looked = 0.0
         self._greet()
 
     def _greet(self) -> None:
@@ -194,9 +195,16 @@ class LockedLine:
         return parts[0] if len(parts) == 1 else b"".join(parts)
 
     def _wait(self, event: int, budget: Budget, begin: float) -> None:
+        """Wait for the child; also one that sends without end is looked at every now and then."""
         self._poll.modify(self._socket.fileno(), event)
-        while not self._poll.poll(WATCH * 1000):
-            used = budget.spent + time.monotonic() - begin
+        ready = False
+        while not ready:
+            ready = bool(self._poll.poll(WATCH * 1000))
+            now = time.monotonic()
+            if ready and now - self._looked < WATCH:
+                return
+            self._looked = now
+            used = budget.spent + now - begin
             if used >= budget.limit and used - (self._run_delay() - self._delay) >= budget.limit:
                 raise Ended(self._timed_out())
             if scratch_used(self._zygote.scratch) > SCRATCH_LIMIT:
@@ -227,8 +235,10 @@ class LockedLine:
         status = self._end()
         if os.WIFSIGNALED(status):
             number = os.WTERMSIG(status)
-            if number in (signal.SIGXCPU, signal.SIGKILL):
+            if number == signal.SIGXCPU:
                 return Ending(Verdict.TIMED_OUT, signal=number)
+            if number == signal.SIGKILL:  # ours, for a child that closed the wire and lived on; or the kernel's
+                return Ending(Verdict.CRASHED, signal=number)
             return Ending(Verdict.CRASHED, signal=number, detail="signal", code=number)
         return Ending(Verdict.CRASHED, code=os.WEXITSTATUS(status), detail="exit")
 

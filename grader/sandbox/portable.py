@@ -98,7 +98,12 @@ class PortableLine:
         return Ending(Verdict.TIMED_OUT, stack=stack)
 
     def _ended(self) -> Ending:
-        code = self._process.wait()
+        try:
+            code = self._process.wait(_GRACE)
+        except subprocess.TimeoutExpired:  # it closed the wire and lives on
+            self._process.kill()
+            self._process.wait()
+            return Ending(Verdict.CRASHED)
         if code < 0:
             return Ending(Verdict.CRASHED, signal=-code, code=-code, detail="signal")
         return Ending(Verdict.CRASHED, code=code, detail="exit")

@@ -87,7 +87,8 @@ class Session:
 
     def call(self, target: int, owner: str, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         """Call a function (target 0: the learner's module) or a method, and log it."""
-        call = Call(f"{owner}.{name}" if owner and name else name or owner, args, kwargs)
+        shown = tuple(arg.value if isinstance(arg, InOut) else arg for arg in args)  # as it is before this call
+        call = Call(f"{owner}.{name}" if owner and name else name or owner, shown, kwargs)
         self.calls.append(call)
         value = self.ask("call", target, name, list(args), kwargs)
         self._remember(value, call)

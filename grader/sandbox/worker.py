@@ -100,6 +100,7 @@ class Worker:
     def _do_seed(self, seed: int) -> list[Any]:
         random.seed(seed)
         np.random.seed(seed)
+        figures.forget_all()
         return ["ok", None, {}]
 
     def _do_free(self, handles: list[int]) -> list[Any]:
