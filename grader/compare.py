@@ -172,10 +172,6 @@ _ONE_FOR_MANY = Text(
 )
 
 
-def _count(count: int) -> Text:
-    return Text("one value" if count == 1 else f"{count} values", f"값 {count}개")
-
-
 def _wrong_type(got: object, want: object) -> Text:
     """The sentence for a value of another type, with what to do where that is known."""
     text = _TYPE
@@ -200,7 +196,8 @@ def _kind(value: object) -> Text:
         return Text("a number", "숫자")
     if isinstance(value, tuple | list):
         word, wort = ("tuple", "튜플") if isinstance(value, tuple) else ("list", "리스트")
-        return Text(f"a {word} of {_count(len(value)).en}", f"값이 {len(value)}개인 {wort}")
+        values = "one value" if len(value) == 1 else f"{len(value)} values"
+        return Text(f"a {word} of {values}", f"값이 {len(value)}개인 {wort}")
     if isinstance(value, dict):
         return Text("a dictionary", "딕셔너리")
     if value is None:
