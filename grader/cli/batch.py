@@ -48,7 +48,8 @@ Ctrl-C ends it and writes the table of what is finished.
 
 exit codes: 0 every submission was graded or its row says why it cannot be,
             1 some rows are faults of the grader and have no points,
-            2 cannot be done as typed, 3 a fault of the grader ended it, 130 Ctrl-C""",
+            2 cannot be done as typed, 3 a fault of the grader ended it,
+            130 Ctrl-C""",
     """여기서 auto 는 locked 를 뜻한다. portable 격리는 직접 지정해야만 쓴다.
 Ctrl-C 를 누르면 끝내고, 그때까지 채점한 결과를 표로 저장한다.
 

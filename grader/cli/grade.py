@@ -88,7 +88,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
 
         output.json(report_to_json(report))
     else:
-        _show(report, output, _typed(options.place), problems is not None or len(submission.sources) == 1)
+        _show(report, output, _typed(options.place), problems is not None or len(report.problems) == 1)
     passed = report.problems and all(problem.verdict is Verdict.PASSED for problem in report.problems)
     return ExitCode.PASSED if passed else ExitCode.FAILED
 

@@ -179,6 +179,10 @@ def _formatter(lang: Lang) -> type[argparse.HelpFormatter]:
         def _split_lines(self, text: str, width: int) -> list[str]:
             return wrapped(text, width)
 
+        def _fill_text(self, text: str, width: int, indent: str) -> str:
+            tables = [[line] if line[:1] in ("", " ") else wrapped(line, width) for line in text.split("\n")]
+            return "\n".join(line for lines in tables for line in lines)
+
     return Formatter
 
 

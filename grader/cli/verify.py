@@ -23,8 +23,10 @@ ABOUT = Text(
 _PROBLEM = Text("only these, or these chapters (all)", "이 문제나 장만 (전체)")
 _SEEDS = Text("inputs that each answer is tried on (5)", "답마다 입력을 바꿔 시험할 횟수 (5)")
 _MORE = Text(
-    "exit codes: 0 all are sound, 1 something is not, 2 cannot be done as typed, 3 a fault of the grader",
-    "종료 코드: 0 모두 이상 없음, 1 이상 있음, 2 명령을 실행할 수 없음, 3 채점기의 오류",
+    """exit codes: 0 all are sound, 1 something is not,
+            2 cannot be done as typed, 3 a fault of the grader""",
+    """종료 코드: 0 모두 이상 없음, 1 이상 있음,
+           2 명령을 실행할 수 없음, 3 채점기의 오류""",
 )
 _NO_SOLUTIONS = Text(
     "{course} has no folder solutions, and nothing is proven without them: name a working copy of the course with "

@@ -123,7 +123,10 @@ def test_a_learners_folder_called_exercises_is_no_course(tmp_path, monkeypatch):
 
 def test_no_numpy_is_needed():
     """Listing the course imports neither numpy nor rich, and runs no check."""
-    code = "import sys; from grader.course import open_course; [p.points for p in open_course().problems]; print(*sys.modules)"
+    code = (
+        "import sys; from grader.course import open_course; "
+        "[p.points for p in open_course().problems]; print(*sys.modules)"
+    )
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=os.environ)
     assert not {"numpy", "rich", "msgpack"} & set(out.stdout.split())
 
