@@ -17,7 +17,7 @@ from grader.text import Lang
 from grader.verdict import Receipt
 
 _MOST_ROWS = 40
-_WIDEST_NAME = 24  # cells; a longer name pushes its own line only
+_WIDEST_NAME = 24  # cells; a longer name has a line of its own
 _MARKS = {Status.GRADED: "green", Status.FAULT: "red"}
 
 
@@ -62,7 +62,11 @@ def _to_look_at(sheet: Sheet, rows: Sequence[Graded]) -> None:
     labels = max(cell_len(sheet.say(words.STATUSES[row.status])) for row in shown)
     for row in shown:
         status = padded(sheet.say(words.STATUSES[row.status]), labels)
-        lead = f"  {padded(clean(row.found.name), names)}  {status}  "
+        name = clean(row.found.name)
+        if cell_len(name) > names:
+            sheet.line(name, lead="  ")
+            name = ""
+        lead = f"  {padded(name, names)}  {status}  "
         sheet.line(reason(row, sheet.lang), lead=lead, most=3)
     if len(rows) > len(shown):
         sheet.line(sheet.say(words.MORE_ROWS, count=len(rows) - len(shown)), lead="  ", style="dim")

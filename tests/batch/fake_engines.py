@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future
@@ -46,6 +47,9 @@ class FakeEngine:
             os._exit(3)
         if what == "die_once" and not os.path.exists(rest[0]):
             Path(rest[0]).touch()
+            os._exit(3)
+        if what == "litter":
+            tempfile.mkdtemp()
             os._exit(3)
         if what == "hang":
             time.sleep(600)

@@ -140,3 +140,42 @@ def test_control_c_keeps_what_is_finished_and_ends_quietly(tmp_path: Path) -> No
     os.killpg(running.pid, signal.SIGINT)
     out, err = running.communicate(timeout=60)
     assert (out, err, running.returncode) == ("ended\n", "", 0)
+
+
+def test_nothing_is_imported_from_the_folder_of_a_class(tmp_path: Path) -> None:
+    """An instructor stands in the class's folder; a submission called like a module of Python's does not run."""
+    make_class(tmp_path, a="pass")
+    for name in ("pickle", "socket", "threading"):
+        (tmp_path / f"{name}.py").write_text("# pass\nopen('ran', 'w')\n")
+    program = textwrap.dedent("""
+        import os, sys
+        from pathlib import Path
+        sys.path.append(sys.argv[1])
+        from fake_engines import open_fake
+        from grader.batch.collect import collect
+        from grader.batch.execute import run_batch
+        from grader.batch.grading import Settings
+
+        if __name__ == "__main__":
+            rows = run_batch(collect(Path(".")), None, workers=1, settings=Settings(), engine=open_fake)
+            print(*sorted(f"{row.found.name}:{row.status}" for row in rows))
+    """)
+    script = tmp_path.parent / f"{tmp_path.name}.program.py"
+    script.write_text(program)
+    done = subprocess.run(
+        [sys.executable, str(script), str(Path(__file__).parent)],
+        cwd=tmp_path, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert done.stdout == "a:graded pickle:graded socket:graded threading:graded\n"
+    assert not (tmp_path / "ran").exists()
+
+
+def test_temporary_files_of_a_killed_worker_are_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a worker leaves behind goes with the batch, also when the worker could not tidy up itself."""
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(scratch))
+    (tmp_path / "class").mkdir()
+    rows = graded(make_class(tmp_path / "class", a="litter", b="pass"))
+    assert (rows["a"].status, rows["b"].status) == (Status.FAULT, Status.GRADED)
+    assert list(scratch.iterdir()) == []

@@ -27,6 +27,12 @@ def test_everything_here_is_an_overview(grade, engines):
     assert said.words.endswith("Total 2 of 2 problems passed 20/20 Everything passed. Well done!")
 
 
+def test_a_single_answer_shows_its_details(grade, engines, course):
+    """Where there is but one problem an overview would say too little."""
+    (course / "exercises" / "ch03_neural_network" / "p028_and_gate.py").unlink()
+    assert "✓ it is right 10" in grade().words
+
+
 def test_words_name_problems(grade, engines):
     """A number, a part of a name and a chapter; details are shown, and the exit code says that one did not pass."""
     engines.verdict = Verdict.FAILED

@@ -81,6 +81,17 @@ def test_an_exception_is_told_with_the_learners_lines(make_check, make_problem, 
     ]
 
 
+def test_what_stops_every_check_is_told_once(make_check, make_problem, make_report, show, trace):
+    """Checks that end alike in the same line say so; one that ends in another is told in full."""
+    broken = {"message": Text("SyntaxError", "SyntaxError"), "trace": trace, "call": "Affine(W)"}
+    checks = [make_check(Verdict.RAISED, **broken) for _ in range(3)]
+    checks.insert(1, make_check(Verdict.PASSED))
+    other = make_check(Verdict.RAISED, **broken | {"message": Text("KeyError", "KeyError")})
+    lines = show(make_report(make_problem(Verdict.RAISED, *checks, other)))
+    assert [line.strip() for line in lines].count("the same as above") == 2
+    assert [sum(word in line for line in lines) for word in ("SyntaxError", "KeyError")] == [1, 1]
+
+
 def test_a_verdict_without_message_is_named(make_check, make_problem, make_report, show):
     """Even a record that says nothing more says what happened, in both languages."""
     report = make_report(make_problem(Verdict.TIMED_OUT, make_check(Verdict.TIMED_OUT)))
