@@ -23,6 +23,7 @@ from typing import Any
 import msgpack
 
 from grader.faults import SandboxFault
+from grader.sandbox import surroundings
 from grader.sandbox.limits import Limits
 from grader.sandbox.line import Budget, Ended, Ending
 from grader.sandbox.scratch import scratch_used
@@ -56,7 +57,7 @@ class Zygote:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
             pass_fds=[theirs.fileno()],
-            env=_environment(self.scratch),
+            env=surroundings.of_zygote(self.scratch),
             cwd="/",
         )
         theirs.close()
@@ -103,25 +104,6 @@ class Zygote:
         self._process.kill()
         self._process.wait()
         shutil.rmtree(self._room, ignore_errors=True)
-
-
-def _environment(scratch: str) -> dict[str, str]:
-    """What a zygote needs to know; its children know nothing."""
-    return {
-        "PYTHONHASHSEED": "0", "PYTHONUTF8": "1", "LC_ALL": "C.UTF-8", "HOME": scratch, "MPLCONFIGDIR": _font_cache(),
-        "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1",
-    }  # fmt: skip
-
-
-def _font_cache() -> str:
-    """A folder of this user's in which matplotlib keeps its list of fonts between runs."""
-    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    folder = os.path.join(base, "scratch-grader", "matplotlib")
-    try:
-        os.makedirs(folder, exist_ok=True)
-    except OSError:
-        return tempfile.gettempdir()
-    return folder
 
 
 class LockedLine:

@@ -23,7 +23,7 @@ from typing import IO
 import msgpack
 
 from grader.faults import SandboxFault
-from grader.sandbox import serving
+from grader.sandbox import serving, surroundings
 from grader.sandbox.limits import Limits
 from grader.sandbox.line import Budget, Ended, Ending
 from grader.sandbox.stack import read_stack
@@ -33,6 +33,7 @@ from grader.verdict import Verdict
 LAYERS = ("time",)
 _START = 60.0  # seconds an interpreter may take to import numpy on a cold, busy machine
 _GRACE = 0.3  # seconds for the interpreter to write down where it was
+_Frames = queue.Queue[bytes | WireError | None]
 _LEFT = struct.Struct(">d")  # before each payload here: seconds left, for the interpreter's own look at where it is
 _BOOT = (
     "import sys; sys.path.insert(0, {project!r}); "
@@ -55,10 +56,10 @@ class PortableLine:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=output,
-                env=_environment(),
+                env=surroundings.of_portable(),
                 cwd=self._folder,
             )
-        self._frames: queue.SimpleQueue[bytes | WireError | None] = queue.SimpleQueue()
+        self._frames: _Frames = queue.Queue(maxsize=2)  # who sends without being asked has to wait
         assert self._process.stdout is not None
         self._reader = threading.Thread(target=_read_frames, args=(self._process.stdout, self._frames), daemon=True)
         self._reader.start()
@@ -124,23 +125,21 @@ class PortableLine:
         if self._process.poll() is None:
             self._process.kill()
         self._process.wait()
-        self._reader.join(1)
-        for stream in (self._process.stdin, self._process.stdout):
+        for _ in range(200):
+            with contextlib.suppress(queue.Empty):
+                self._frames.get_nowait()  # what nobody asked for
+            self._reader.join(0.005)
+            if not self._reader.is_alive():
+                break
+        # A process that the learner's code started may hold the pipe open: then its reader cannot be closed.
+        for stream in (self._process.stdin, None if self._reader.is_alive() else self._process.stdout):
             if stream is not None:
                 with contextlib.suppress(OSError):
                     stream.close()
         shutil.rmtree(self._folder, ignore_errors=True)
 
 
-def _environment() -> dict[str, str]:
-    kept = {name: os.environ[name] for name in ("SYSTEMROOT", "PATH", "TEMP", "TMP", "HOME") if name in os.environ}
-    return {
-        **kept, "PYTHONHASHSEED": "0", "PYTHONUTF8": "1", "MPLBACKEND": "Agg",
-        "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1",
-    }  # fmt: skip
-
-
-def _read_frames(stream: IO[bytes], frames: queue.SimpleQueue[bytes | WireError | None]) -> None:
+def _read_frames(stream: IO[bytes], frames: _Frames) -> None:
     try:
         while True:
             header = stream.read(HEADER.size)
