@@ -2,21 +2,23 @@
 
 Imports, definitions and simple constants are taken by syntax tree and run first. Top-level code (demos, training loops)
 is run only if a name that is needed stays undefined. A part that does not parse costs only itself: its definitions are
-tried one by one. Runs inside the sandbox: standard library only.
+tried one by one. Runs inside the sandbox: standard library and `names` only.
 """
 
 from __future__ import annotations
+import __future__
 
 import ast
-import builtins
 import importlib.abc
 import importlib.machinery
 import linecache
 import re
 import sys
 import types
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+
+from grader.sandbox.names import bound, bound_by, undefined
 
 Part = tuple[str, str]  # file label (an ASCII token the grader can turn back into a name), source text
 
@@ -43,6 +45,22 @@ class Loaded:
 
     module: types.ModuleType
     troubles: list[Trouble] = field(default_factory=list)
+    waiting: list[Trouble] = field(default_factory=list)  # those of statements that may yet be run
+    flags: int = 0  # of the compiler, from __future__ imports
+
+
+def message_of(error: BaseException) -> str:
+    """What an exception says, as far as it can be asked and sent."""
+    try:
+        said = getattr(error, "msg", None) if isinstance(error, SyntaxError) else None
+        return sendable(str(said or error))[:500]
+    except BaseException:  # a learner's own exception with a broken __str__
+        return ""
+
+
+def sendable(text: str) -> str:
+    """A text without lone surrogates, which have no bytes."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def load(parts: Sequence[Part], needed: Sequence[str], name: str) -> Loaded:
@@ -51,8 +69,7 @@ def load(parts: Sequence[Part], needed: Sequence[str], name: str) -> Loaded:
     sys.modules[name] = loaded.module
     later = _run_definitions(parts, loaded)
     for _ in range(2):  # what the top-level code defines may itself need what it defines
-        lacking = _undefined(needed, loaded.module)
-        if not later or not lacking & {bound for _, node in later for bound in _bound(node)}:
+        if not undefined(needed, loaded.module) & bound_by(node for _, node in later):
             break
         _run_all(later, loaded)
         later = []
@@ -60,18 +77,28 @@ def load(parts: Sequence[Part], needed: Sequence[str], name: str) -> Loaded:
 
 
 def _run_definitions(parts: Sequence[Part], loaded: Loaded) -> list[Placed]:
-    """Run imports, definitions and simple constants in their order; give back the statements that were left."""
-    later: list[Placed] = []
-    for label, text in parts:
-        for node in _statements(label, text, loaded.troubles):
-            if _runs_first(node):
-                _run(label, node, loaded)
-            else:
-                later.append((label, node))
-    return later
+    """Run imports, definitions and simple constants in their order; give back the statements that were left.
+
+    A definition that needs what only a later statement gives (`def f(x, eps=EPS)`) is left as well.
+    """
+    placed = [(label, node) for label, text in parts for node in _statements(label, text, loaded.troubles)]
+    lacked: dict[int, tuple[str, Trouble]] = {}
+    left: set[int] = set()
+    for at, (label, node) in enumerate(placed):
+        if not _runs_first(node):
+            left.add(at)
+        elif lack := _run(label, node, loaded):
+            lacked[at] = lack, loaded.troubles[-1]
+    to_come = bound_by(placed[at][1] for at in (*left, *lacked))
+    for at, (name, trouble) in lacked.items():
+        if name in to_come:
+            left.add(at)
+            loaded.waiting.append(trouble)
+    return [placed[at] for at in sorted(left)]
 
 
 def _run_all(statements: Sequence[Placed], loaded: Loaded) -> None:
+    loaded.troubles[:] = [trouble for trouble in loaded.troubles if trouble not in loaded.waiting]  # tried again now
     for label, node in statements:
         _run(label, node, loaded)
 
@@ -84,7 +111,7 @@ def _statements(label: str, text: str, troubles: list[Trouble]) -> Iterator[ast.
     except SyntaxError as error:
         troubles.append(_syntax_trouble(error, label))
     except (ValueError, RecursionError, MemoryError) as error:
-        troubles.append(Trouble(type(error).__name__, str(error), label, 0))
+        troubles.append(Trouble(type(error).__name__, message_of(error), label, 0))
         return
     else:
         return
@@ -132,64 +159,21 @@ _SIMPLE = (
 )  # fmt: skip
 
 
-def _run(label: str, node: ast.stmt, loaded: Loaded) -> None:
+def _run(label: str, node: ast.stmt, loaded: Loaded) -> str:
+    """Run a statement; gives back the name that it lacked, empty where that was not what went wrong."""
     try:
-        code = compile(ast.Module([node], []), label, "exec", dont_inherit=True)
+        if isinstance(node, ast.ImportFrom) and node.module == "__future__":
+            loaded.flags |= __future__.annotations.compiler_flag  # for every statement, each compiled by itself
+        code = compile(ast.Module([node], []), label, "exec", flags=loaded.flags, dont_inherit=True)
         exec(code, loaded.module.__dict__)
     except BaseException as error:  # SystemExit, KeyboardInterrupt too: a demo that ends itself ends only itself
         line = getattr(node, "lineno", 0)
         if isinstance(error, SyntaxError) and error.filename == label:
             line = error.lineno or line
-        loaded.troubles.append(Trouble(type(error).__name__, str(error)[:500], label, line, tuple(_bound(node))))
-
-
-def _bound(node: ast.stmt) -> set[str]:
-    """The module-level names a statement defines."""
-    if isinstance(node, ast.FunctionDef | ast.ClassDef | ast.AsyncFunctionDef):
-        return {node.name}
-    names: set[str] = set()
-    for inner in ast.walk(node):
-        if isinstance(inner, ast.alias):
-            names.add((inner.asname or inner.name).split(".")[0])
-        elif isinstance(inner, ast.Name) and isinstance(inner.ctx, ast.Store):
-            names.add(inner.id)
-        elif isinstance(inner, ast.FunctionDef | ast.ClassDef):
-            names.add(inner.name)
-    return names
-
-
-def _undefined(needed: Iterable[str], module: types.ModuleType) -> set[str]:
-    """Names that are needed, directly or inside what is needed, and that nothing defines."""
-    lacking: set[str] = set()
-    seen: set[str] = set()
-    waiting = list(needed)
-    while waiting:
-        name = waiting.pop()
-        if name in seen:
-            continue
-        seen.add(name)
-        if name in module.__dict__:
-            waiting.extend(_global_names(module.__dict__[name], module))
-        elif not hasattr(builtins, name):
-            lacking.add(name)
-    return lacking
-
-
-def _global_names(item: object, module: types.ModuleType) -> set[str]:
-    """Names that the code of a function or class of the learner's may look up in its module."""
-    if isinstance(item, types.FunctionType) and item.__globals__ is module.__dict__:
-        return _code_names(item.__code__)
-    if isinstance(item, type) and item.__module__ == module.__name__:
-        return set().union(*(_global_names(member, module) for member in vars(item).values()))
-    return set()
-
-
-def _code_names(code: types.CodeType) -> set[str]:
-    names: set[str] = set()
-    for inner in code.co_consts:
-        if isinstance(inner, types.CodeType):
-            names |= _code_names(inner)
-    return names | set(code.co_names)
+        names = tuple(bound(node))
+        loaded.troubles.append(Trouble(type(error).__name__, message_of(error), label, line, names))
+        return str(error.name or "") if isinstance(error, NameError) else ""
+    return ""
 
 
 class SubmissionImporter(importlib.abc.MetaPathFinder, importlib.abc.Loader):
@@ -222,14 +206,14 @@ class SubmissionImporter(importlib.abc.MetaPathFinder, importlib.abc.Loader):
             return
         loaded = Loaded(module, self._troubles)
         later = _run_definitions([part], loaded)
-        lacking = _undefined([name for name in vars(module) if not name.startswith("__")], module)
-        if lacking & {bound for _, node in later for bound in _bound(node)}:
+        lacking = undefined([name for name in vars(module) if not name.startswith("__")], module)
+        if lacking & bound_by(node for _, node in later):
             _run_all(later, loaded)
             return
 
         def missed(name: str) -> object:
             waiting, later[:] = list(later), []
-            if not waiting or not any(name in _bound(node) for _, node in waiting):
+            if not waiting or name not in bound_by(node for _, node in waiting):
                 later[:] = waiting
                 raise AttributeError(f"module {module.__name__!r} has no attribute {name!r}")
             _run_all(waiting, loaded)

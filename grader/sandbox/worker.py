@@ -219,19 +219,22 @@ def _leaves(value: object) -> list[tuple[Any, Any]]:
 
 
 def _raised(error: BaseException) -> list[Any]:
+    """The reply for what learner code raised; whatever its exceptions do when they are looked at."""
     trace = [
         [frame.f_code.co_filename, line, frame.f_code.co_name]
         for frame, line in traceback.walk_tb(error.__traceback__)
         if frame.f_code.co_filename.startswith(SOURCE)
     ]
+    error.__traceback__ = None  # what the frames hold may be all the memory there is
+    return ["raised", loading.sendable(type(error).__name__)[:80], loading.message_of(error), trace[-20:], _near(error)]
+
+
+def _near(error: BaseException) -> list[str]:
+    """Names like the one that an object of the learner's does not have."""
     try:
-        message = str(error)[:500]
-    except Exception:  # a learner's own exception with a broken __str__
-        message = ""
-    name = getattr(error, "name", None)
-    near: list[str] = []
-    if isinstance(error, AttributeError) and name and not isinstance(error.obj, types.ModuleType):
-        near = difflib.get_close_matches(name, [known for known in dir(error.obj) if known[:2] != "__"], 3, 0.6)
-    if isinstance(error, SyntaxError):
-        message = error.msg or message
-    return ["raised", type(error).__name__[:80], message, trace[-20:], near]
+        if isinstance(error, AttributeError) and error.name and not isinstance(error.obj, types.ModuleType):
+            names = [known for known in dir(error.obj) if known[:2] != "__"]
+            return difflib.get_close_matches(error.name, names, 3, 0.6)
+    except BaseException:  # a class with a __dir__ of its own
+        pass
+    return []

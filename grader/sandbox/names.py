@@ -1,0 +1,73 @@
+"""Which module-level names does a statement define, and which does a function look up? Runs inside the sandbox."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import types
+from collections.abc import Iterable, Iterator
+
+
+def bound(node: ast.stmt) -> set[str]:
+    """The module-level names a statement defines."""
+    if isinstance(node, ast.FunctionDef | ast.ClassDef | ast.AsyncFunctionDef):
+        return {node.name}
+    names: set[str] = set()
+    for inner in ast.walk(node):
+        if isinstance(inner, ast.alias):
+            names.add((inner.asname or inner.name).split(".")[0])
+        elif isinstance(inner, ast.Name) and isinstance(inner.ctx, ast.Store):
+            names.add(inner.id)
+        elif isinstance(inner, ast.FunctionDef | ast.ClassDef):
+            names.add(inner.name)
+    return names
+
+
+def bound_by(nodes: Iterable[ast.stmt]) -> set[str]:
+    """The module-level names that some statements define."""
+    return set().union(*map(bound, nodes))
+
+
+def undefined(needed: Iterable[str], module: types.ModuleType) -> set[str]:
+    """Names that are needed, directly or inside what is needed, and that nothing defines."""
+    lacking: set[str] = set()
+    seen: set[str] = set()
+    waiting = list(needed)
+    while waiting:
+        name = waiting.pop()
+        if name in seen:
+            continue
+        seen.add(name)
+        if name in module.__dict__:
+            for function in _functions(module.__dict__[name], module, set()):
+                waiting.extend(_code_names(function.__code__))
+        elif not hasattr(builtins, name):
+            lacking.add(name)
+    return lacking
+
+
+def _functions(item: object, module: types.ModuleType, seen: set[int]) -> Iterator[types.FunctionType]:
+    """The functions of the learner's that an object consists of: methods, what is decorated, what is wrapped."""
+    if id(item) in seen:
+        return
+    seen.add(id(item))
+    inner: list[object] = []
+    if isinstance(item, types.FunctionType) and item.__globals__ is module.__dict__:
+        yield item
+        inner = [cell.cell_contents for cell in item.__closure__ or () if cell != types.CellType()]
+    elif isinstance(item, type):
+        own = [base for base in item.__mro__ if base.__module__ == module.__name__]
+        inner = [member for base in own for member in vars(base).values()]
+    elif isinstance(item, staticmethod | classmethod):
+        inner = [item.__func__]
+    elif isinstance(item, property):
+        inner = [item.fget, item.fset, item.fdel]
+    elif callable(item):  # functools.lru_cache, np.vectorize
+        inner = [getattr(item, "__wrapped__", None), getattr(item, "pyfunc", None)]
+    for part in inner:
+        yield from _functions(part, module, seen)
+
+
+def _code_names(code: types.CodeType) -> set[str]:
+    inner = (_code_names(constant) for constant in code.co_consts if isinstance(constant, types.CodeType))
+    return set(code.co_names).union(*inner)
