@@ -135,12 +135,12 @@ def _troubles(loaded: object) -> list[Trouble]:
     """What the sandbox says of the loading, as far as it has the right form: it is the learner's word."""
     told = loaded.get("troubles") if isinstance(loaded, dict) else None
     found = []
-    for item in told if isinstance(told, list) else []:
+    for item in told[:20] if isinstance(told, list) else []:
         match item:
             case [str() as kind, str() as message, str() as label, int() as line, list() as names]:
-                words = tuple(name[:80] for name in _strings(names))
-                found.append(Trouble(kind[:80], message[:500], label, line, words))
-    return found[:20]
+                words = tuple(name[:80] for name in _strings(names[:1000]))
+                found.append(Trouble(kind[:80], message[:500], label, min(max(line, 0), 1 << 31), words))
+    return found
 
 
 def _strings(items: Sequence[object]) -> list[str]:

@@ -13,6 +13,7 @@ import numpy as np
 
 from grader.text import Text
 
+MAX_BYTES = 64 << 20  # of all points of a callback together: they are kept
 Shape = tuple[int | None, ...]
 
 
@@ -88,10 +89,12 @@ class Callback:
         self.limit = limit
         self.count = 0
         self.points: list[Any] = []
+        self._bytes = 0
 
     def offence(self, args: Sequence[object]) -> Text | None:
         """What is wrong with a call's arguments, or None."""
-        if self.count >= self.limit:
+        self._bytes += sum(np.asarray(value).nbytes for value in args if isinstance(value, np.ndarray | np.number))
+        if self.count >= self.limit or self._bytes > MAX_BYTES:
             return TOO_MANY.fill(limit=self.limit)
         if len(args) != len(self.shapes):
             return ARGUMENTS.fill(got=len(args), want=len(self.shapes))

@@ -161,8 +161,11 @@ class Session:
                     holder = self._kept.get(key) if isinstance(key, int) else None
                     if holder is None or not holder.take(state):
                         raise self._babble("a kept argument that was never handed over")
+                if self._offence is not None:  # the learner's code took the refusal in silence
+                    raise LearnerFailure(Verdict.FAILED, kind="ValueError", message=self._offence)
                 return value
             case ["raised", str() as kind, str() as message, list() as trace, list() as near]:
+                kind, message = kind[:80], message[:500]
                 verdict = Verdict.OUT_OF_MEMORY if kind.endswith("MemoryError") else Verdict.RAISED
                 if kind == "NotImplementedError":
                     verdict = Verdict.NOT_ATTEMPTED
@@ -174,7 +177,7 @@ class Session:
                 missing = f"{owner}.{name}" if owner else name
                 raise LearnerFailure(Verdict.FAILED, kind="missing", detail=missing[:160], near=_words(near))
             case ["refused", str() as what]:
-                raise LearnerFailure(Verdict.FAILED, kind="refused", detail=what)
+                raise LearnerFailure(Verdict.FAILED, kind="refused", detail=what[:160])
         raise self._babble("a reply of no known form")
 
     def _run_callback(self, reply: list[Any]) -> list[Any]:
@@ -214,6 +217,8 @@ class Session:
     def _of_handle(self, payload: object) -> Handle:
         match payload:
             case [int() as number, str() as kind, list() as methods]:
+                if number in self._dead:  # let go of, and come again before that was told
+                    self._dead.remove(number)
                 self._counts[number] = self._counts.get(number, 0) + 1
                 return Handle(self, number, kind[:80], frozenset(_words(methods)))
         raise WireError("a handle of no known form")
@@ -227,12 +232,12 @@ class Session:
 
 
 def _words(items: list[Any]) -> list[str]:
-    return [item[:80] for item in items if isinstance(item, str)]
+    return [item[:80] for item in items[:500] if isinstance(item, str)]
 
 
 def _frames(items: list[Any]) -> list[tuple[str, int, str]]:
     return [
-        (item[0], item[1], item[2])
-        for item in items
-        if isinstance(item, list) and len(item) == 3 and [type(field) for field in item] == [str, int, str]
+        (item[0][:80], item[1], item[2][:80])
+        for item in items[-20:]
+        if isinstance(item, list) and [type(field) for field in item] == [str, int, str] and 0 < item[1] < 1 << 31
     ]
