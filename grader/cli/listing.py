@@ -33,7 +33,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
     course = open_course(options.course)
     problems = course.find(options.problems) if options.problems else course.problems
     if options.json:
-        output.json({"problems": [_form(problem) for problem in problems]})
+        output.json({"problems": [form(problem) for problem in problems]})
     else:
         from grader.report.listing import render_list
 
@@ -41,7 +41,8 @@ def run(options: argparse.Namespace, output: Output) -> int:
     return ExitCode.PASSED
 
 
-def _form(problem: Problem) -> dict[str, object]:
+def form(problem: Problem) -> dict[str, object]:
+    """A problem as `docs/json.md` describes it."""
     return {
         "stem": problem.stem,
         "number": problem.number,

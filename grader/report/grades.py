@@ -93,10 +93,11 @@ def _what_happened(problem: ProblemReport) -> Text:
     """What ended or stopped a problem, and in which line of the learner's."""
     check = next((check for check in problem.checks if check.verdict in _STOPPED), None)
     what = VERDICTS[check.verdict if check else problem.verdict]
-    if check and check.trace:
+    said = _said(check, what)
+    if check and check.trace and check.trace[-1].file not in said.en:  # a message may name the place itself
         last = check.trace[-1]
-        return _IN_LINE.fill(number=problem.number, what=_said(check, what), line=last.line, file=last.file)
-    return _SOMEWHERE.fill(number=problem.number, what=_said(check, what))
+        return _IN_LINE.fill(number=problem.number, what=said, line=last.line, file=last.file)
+    return _SOMEWHERE.fill(number=problem.number, what=said)
 
 
 def _said(check: CheckResult | None, what: Text) -> Text:

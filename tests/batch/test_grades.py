@@ -104,6 +104,14 @@ def test_each_status_has_its_reason(tmp_path: Path) -> None:
     assert table(tmp_path / "grades.csv", *rows, lang="ko")[2]["reason"] == "60: hw.py 12번째 줄에서 시간 초과"
 
 
+def test_a_place_is_named_once(tmp_path: Path) -> None:
+    """An exception's message that tells file and line is not told them again."""
+    said = Text("f is not defined. hw.py, line 8: SyntaxError", "f 이(가) 없다. hw.py 8번째 줄: SyntaxError")
+    problem = problem_report(Verdict.RAISED, 0)
+    told = replace(problem, checks=(replace(problem.checks[0], message=said),))
+    assert table(tmp_path / "grades.csv", row("d", told))[0]["reason"] == f"60: {said.en}"
+
+
 def test_a_table_in_no_folder_that_can_be_written_is_a_fault(tmp_path: Path) -> None:
     """The fault names the file."""
     (tmp_path / "grades.csv").mkdir()

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from grader.course import open_course
 from grader.report.json_form import report_to_json
+from grader.report.machine import Machine, Protection
 from grader.text import Text
 from grader.verdict import CheckResult, Mismatch, MismatchKind, ProblemReport, Receipt, Report, TraceLine, Verdict
 
@@ -49,6 +51,8 @@ def test_it_is_strict_json(make_check, make_problem, make_report):
         ("trace line", TraceLine),
         ("receipt", Receipt),
         ("## A report: `grade --json`", Report),
+        ("## The machine: `grade doctor --json`", Machine),
+        ("layer", Protection),
     ],
 )
 def test_every_field_is_documented(heading, record):
@@ -57,7 +61,7 @@ def test_every_field_is_documented(heading, record):
     section = DOCS.read_text(encoding="utf-8").split(f"{title}\n")[1].split("\n##")[0]
     rows = [cell for line in section.splitlines() if line.startswith("| `") for cell in [line.split("|")[1]]]
     documented = {name for cell in rows for name in re.findall(r"`(\w+)`", cell)}
-    extra = {"format", "version", "points", "out_of"} if record is Report else set()
+    extra = {Report: {"format", "version", "points", "out_of"}, Machine: {"format", "version"}}.get(record, set())
     assert documented == {field.name for field in fields(record)} | extra
 
 
@@ -65,3 +69,13 @@ def test_every_verdict_and_kind_is_documented():
     """The closed lists are written out."""
     text = DOCS.read_text(encoding="utf-8")
     assert all(f"`{word}`" in text for word in (*Verdict, *MismatchKind))
+
+
+def test_every_field_of_the_list_is_documented():
+    """What `grade list --json` writes of a problem."""
+    from grader.cli.listing import form
+
+    section = DOCS.read_text(encoding="utf-8").split("## The course: `grade list --json`\n")[1].split("\n##")[0]
+    rows = [line.split("|")[1] for line in section.splitlines() if line.startswith("| `")]
+    documented = {name for cell in rows for name in re.findall(r"`(\w+)`", cell)}
+    assert documented == set(form(open_course(DOCS.parents[1]).problems[0]))
