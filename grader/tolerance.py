@@ -72,9 +72,8 @@ GRADIENT = Policy(
     "(CERTIFIED); wrong formulas are off by 1e-3 and more",
 )
 
-SINGLE_ATOL = (
-    1e-7  # float32 rounds numbers near one by this much: what cancels to zero in float64 stays this large in float32
-)
+# float32 rounds numbers near one by this much: what cancels to zero in float64 stays this large in float32
+SINGLE_ATOL = 1e-7
 
 
 def allowed(policy: Policy, want: Array, *, single: bool = False) -> Array:
@@ -95,28 +94,25 @@ def allowed(policy: Policy, want: Array, *, single: bool = False) -> Array:
 
 # Steps of the central differences, tried in this order. With the lengths h and h/2 combined (Richardson) the error is
 # of order h^4: at 1e-4 it is far below rounding (2e-16 · |f| / h = 2e-12 · |f|). Shorter ones stay in front of a kink
-# (ReLU, max) that lies near; the longer one is for a function whose rounding hides a vanishing derivative. Powers of
-# two: what is added to an entry is then the step to the last bit, also to an entry of 1e6.
-STEPS = (2.0**-13, 2.0**-17, 2.0**-10, 2.0**-20, 2.0**-23)  # 1.2e-4, 7.6e-6, 9.8e-4, 9.5e-7, 1.2e-7
+# (ReLU, max) that lies near; longer ones are for functions whose rounding hides a small derivative (outputs of 1e6).
+# Powers of two: what is added to an entry is then the step to the last bit, also to an entry of 1e6.
+STEPS = (2.0**-13, 2.0**-17, 2.0**-10, 2.0**-20, 2.0**-23, 2.0**-6)  # 1.2e-4, 7.6e-6, 9.8e-4, 9.5e-7, 1.2e-7, 0.016
 STEPS_OF_DIRECTIONS = (2.0**-13, 2.0**-17, 2.0**-20)  # in turn: shorter ones cross fewer kinks, longer ones round less
 STEPS_OF_SIDES = (2.0**-13, 2.0**-17, 2.0**-20)  # of one-sided differences, at a kink
 
 CERTIFIED = 1e-8  # two steps must agree to this share of the array's largest derivative; the error is then below 4e-8
-CERTIFIED_ALONG = 1e-6  # the same along directions, where what is left is allowed for, and FOUND is all we promise
+CERTIFIED_ATOL = 2e-10  # or to this: derivatives that vanish leave rounding only. Well below GRADIENT.atol
+CERTIFIED_ALONG = 1e-6  # the share along directions, where what is left is allowed for, and FOUND is all we promise
 EPS = 2.0**-52  # the rounding of float64; what it does to a slope counts as doubt
 STEEP = 10.0  # a slope beside a kink that is so many times steeper than all others is a jump
-CERTIFIED_ATOL = 2e-10  # or to this: derivatives that vanish leave rounding only. Well below GRADIENT.atol
 
-ENTRIES = (
-    512  # arrays up to this size are differentiated entry by entry (four calls each), larger ones along directions
-)
-DIRECTIONS = (
-    8  # an error of 1e-3 of the norm escapes one direction with chance 1e-3 (float32: 1/12), eight with 1e-24 (2e-9)
-)
+# Arrays up to ENTRIES entries are differentiated entry by entry (four calls each), larger ones along DIRECTIONS random
+# directions. An error of FOUND, relative to the gradient's norm, escapes one of them with chance 1e-3 (float32: 1/6),
+# all eight with 1e-24 (5e-7): errors this large are found, and that is what we promise.
+ENTRIES = 512
+DIRECTIONS = 8
+FOUND = 1e-3
 DRAWS = 24  # draws for one direction before the course is called broken; a 784-50-10 ReLU net needs a second in 1 of 20
-FOUND = (
-    1e-3  # relative to the gradient's norm: errors this large are found along directions, and that is what we promise
-)
 
 # --- chance --------------------------------------------------------------------------------------------------------
 
