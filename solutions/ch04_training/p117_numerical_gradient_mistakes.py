@@ -11,7 +11,7 @@ from .p117_numerical_gradient import numerical_gradient
 
 @mistake(numerical_gradient)
 def one_sided(f, x, h=1e-4):
-    """This is a one-sided difference, from x to x + h; step to both sides, its error is thousands of times smaller.
+    """This is a one-sided difference, from x to x + h; step to both sides, and the error becomes thousands of times smaller.
     ko: x 에서 x + h 까지 한쪽으로만 구한 차분이다. 양쪽으로 움직이면 오차가 수천 배 작아진다."""
     return np.array([(f(x + h * unit) - f(x)) / h for unit in np.eye(x.size)])
 
@@ -32,8 +32,8 @@ def times_h_after_all(f, x, h=1e-4):
 
 @mistake(numerical_gradient, decisive=True)
 def step_lost_to_rounding(f, x, h=1e-4):
-    """The step is so small that x + h is x again and every difference is 0; take h = 1e-4.
-    ko: 간격이 너무 작아서 x + h 가 도로 x 가 되고 차분이 모두 0 이다. h = 1e-4 를 써라."""
+    """Every entry is 0: either the step is so small that x + h is x again (take h = 1e-4), or no result is ever written in.
+    ko: 모든 원소가 0 이다. 간격이 너무 작아서 x + h 가 도로 x 가 되었거나(h = 1e-4 를 써라), 결과를 배열에 써넣지 않았다."""
     return numerical_gradient(f, x, 10e-50)
 
 
@@ -101,8 +101,8 @@ def put_back_by_adding(f, x, h=1e-4):
 
 @mistake(numerical_gradient)
 def second_name_for_a_copy(f, x, h=1e-4):
-    """y = x makes no copy, only a second name for the same array, so the two steps cancel; copy with x.copy().
-    ko: y = x 는 복사가 아니라 같은 배열에 이름을 하나 더 붙인 것이어서 두 걸음이 서로 지워진다. x.copy() 로 복사하라."""
+    """y = x makes no copy, only a second name for the same array: the second step undoes the first. Copy with x.copy().
+    ko: y = x 는 복사가 아니라 같은 배열에 이름을 하나 더 붙인 것이다. 둘째 걸음이 첫째 걸음을 되돌린다. x.copy() 로 복사하라."""
     gradient = np.zeros_like(x)
     for i in range(x.size):
         x_plus = x

@@ -51,7 +51,7 @@ class ReluLeftOut(TwoLayerNet):
         return x @ self.params["W1"] + self.params["b1"]
 
 
-@mistake(TwoLayerNet)
+@mistake(TwoLayerNet, decisive=True)
 class ArgmaxDownTheColumns(TwoLayerNet):
     """argmax runs down the columns (axis 0) and finds a row for each class; the class of each row is along axis 1.
     ko: argmax 를 열 방향(axis 0)으로 구해 클래스마다 행을 하나씩 찾았다. 행마다 클래스를 찾으려면 axis 1 이다."""

@@ -50,8 +50,8 @@ def curved(rng, n):
 
 @problem.check(points=2)
 def slopes_of_a_plane(learner, solution, rng):
-    """finds the slope along every entry where the slopes are the same everywhere (vectors of 2, 5 and 1 entries)
-    ko: 기울기가 어디서나 같은 함수에서 원소마다 기울기를 구한다 (원소가 2개, 5개, 1개인 벡터)"""
+    """finds the slopes of a plane, for vectors of 2, 5 and 1 entries
+    ko: 평면의 기울기를 구한다 (원소가 2개, 5개, 1개인 벡터)"""
     for n in (2, 5, 1):
         f, slopes = plane(rng, n)
         close(found(learner, f, rng.normal(size=n)), slopes, policy=GRADIENT)
@@ -82,12 +82,16 @@ def slopes_of_a_loss(learner, solution, rng):
 
 @problem.check(points=2, needs="slopes_of_a_plane")
 def x_comes_back(learner, solution, rng):
-    """leaves x with the numbers it came with, the same to the last bit
-    ko: x 의 값이 마지막 비트까지 처음 그대로이다"""
+    """leaves x as it came, the same to the last bit
+    ko: x 의 값을 마지막 비트까지 처음 그대로 남긴다"""
     for _ in range(8):
         x = inout(rng.uniform(2, 9, size=5))  # x + h - 2h + h misses 85 % of such numbers
         found(learner, curved(rng, 5), x)
-        unchanged(x)
+        unchanged(
+            x,
+            """x does not hold the numbers it came with any more
+            ko: x 에 들어 있는 값이 처음과 다르다""",
+        )
 
 
 @problem.check(points=2)

@@ -72,8 +72,8 @@ def params_of(net, sizes):
         and all(
             isinstance(held.get(key), np.ndarray) and held[key].shape == shape for key, shape in shapes(sizes).items()
         ),
-        """params is a dict of arrays: W1 (D, H), b1 (H,), W2 (H, K), b2 (K,)
-        ko: params 는 배열의 딕셔너리이다: W1 (D, H), b1 (H,), W2 (H, K), b2 (K,)""",
+        """params has to be a dict of arrays: W1 (D, H), b1 (H,), W2 (H, K), b2 (K,)
+        ko: params 는 배열의 딕셔너리여야 한다: W1 (D, H), b1 (H,), W2 (H, K), b2 (K,)""",
         got=held,
     )
     return tuple(held[key] for key in KEYS)
@@ -84,8 +84,8 @@ def gradient_at(net, x, t):
     slopes = net.gradient(x, t)
     expect(
         isinstance(slopes, dict) and set(KEYS) <= set(slopes),
-        """gradient returns a dict with the keys W1, b1, W2, b2
-        ko: gradient 는 키가 W1, b1, W2, b2 인 딕셔너리를 반환한다""",
+        """gradient has to return a dict with the keys W1, b1, W2, b2
+        ko: gradient 는 키가 W1, b1, W2, b2 인 딕셔너리를 반환해야 한다""",
         got=slopes,
     )
     return tuple(slopes[key] for key in KEYS)
@@ -107,13 +107,13 @@ def weights_start_as_normal_draws(learner, solution, rng):
     )
     expect(
         np.array_equal(once, again),
-        """two nets with the same seed start from the same weights
-        ko: seed 가 같은 두 신경망은 같은 가중치에서 시작한다""",
+        """two nets with the same seed have to start from the same weights
+        ko: seed 가 같은 두 신경망은 같은 가중치에서 시작해야 한다""",
     )
     expect(
         not np.array_equal(once, other) and not np.array_equal(fresh, anew),
-        """two nets with different seeds, or with none, start from different weights
-        ko: seed 가 서로 다르거나 seed 를 주지 않은 두 신경망은 다른 가중치에서 시작한다""",
+        """two nets with different seeds, or with none, have to start from different weights
+        ko: seed 가 서로 다르거나 seed 를 주지 않은 두 신경망은 다른 가중치에서 시작해야 한다""",
     )
 
 
@@ -121,13 +121,13 @@ def looks_normal(W, std):
     """Location, then spread: uniform draws of the same variance fail the second."""
     share(
         np.sum(W > 0), W.size, 0.5,
-        """half of the weights are positive
-        ko: 가중치의 절반이 양수이다""",
+        """half of the weights have to be positive
+        ko: 가중치의 절반은 양수여야 한다""",
     )  # fmt: skip
     share(
         np.sum(np.abs(W) < std), W.size, 0.682689,
-        """68 % of the weights lie within one weight_init_std (0.01 where none is given) of 0, as normal draws do
-        ko: 정규분포를 따르므로 가중치의 68 % 가 0 에서 weight_init_std(주지 않으면 0.01) 이내에 있다""",
+        """68 % of the weights have to lie within one weight_init_std (0.01 where none is given) of 0, as normal draws do
+        ko: 정규분포를 따른다면 가중치의 68 % 가 0 에서 weight_init_std(주지 않으면 0.01) 이내에 있어야 한다""",
     )  # fmt: skip
 
 
@@ -161,7 +161,8 @@ def accuracy_is_a_share(learner, solution, rng):
     batches = [batch(rng, 4) for _ in range(15)]  # small ones: an argmax along the wrong axis then hits now and then
     net = learner.rig("net_holding", SIZES, params)
     right = solved(solution, params)
-    close([net.accuracy(x, t) for x, t in batches], [right.accuracy(x, t) for x, t in batches])
+    for x, t in batches:
+        close(net.accuracy(x, t), right.accuracy(x, t))
 
 
 @problem.check(points=3)
@@ -183,8 +184,8 @@ def gradient_of_the_hidden_layer(learner, solution, rng):
     close(gradient_at(net, x, t)[:2], certified(solution, params, x, t, (0, 1)), names=("W1", "b1"))
     expect(
         all(np.array_equal(now, params[key]) for key, now in zip(KEYS, params_of(net, SIZES), strict=True)),
-        """gradient changes no parameter
-        ko: gradient 는 매개변수를 바꾸지 않는다""",
+        """gradient must not change a parameter
+        ko: gradient 는 매개변수를 바꾸지 않아야 한다""",
     )
 
 
@@ -208,8 +209,8 @@ def train_moves_and_records(learner, solution, rng):
     record = seen["record"]
     expect(
         isinstance(record, dict) and set(want) <= set(record),
-        """train returns a dict with train_loss_list, train_acc_list and test_acc_list
-        ko: train 은 train_loss_list, train_acc_list, test_acc_list 가 있는 딕셔너리를 반환한다""",
+        """train has to return a dict with train_loss_list, train_acc_list and test_acc_list
+        ko: train 은 train_loss_list, train_acc_list, test_acc_list 가 있는 딕셔너리를 반환해야 한다""",
         got=record,
     )
     close(tuple(record[name] for name in want), tuple(want.values()), names=tuple(want))
@@ -217,20 +218,20 @@ def train_moves_and_records(learner, solution, rng):
     rows, labels = np.concatenate(seen["rows"]), np.concatenate(seen["labels"])
     expect(
         np.array_equal(labels, rows % 3),
-        """x and t of a batch are the same rows
-        ko: 미니배치의 x 와 t 는 같은 행이다""",
+        """x and t of a batch have to be the same rows
+        ko: 미니배치의 x 와 t 는 같은 행이어야 한다""",
     )
     expect(
         len(np.unique(rows)) > 20,  # that 180 draws from 40 rows hit 20 at the most has a probability of 1e-43
-        """the batches are drawn from the whole training set
-        ko: 미니배치는 훈련 세트 전체에서 뽑는다""",
+        """the batches have to be drawn from the whole training set
+        ko: 미니배치는 훈련 세트 전체에서 뽑아야 한다""",
         got=np.unique(rows),
     )
     again = learner.rig("watch", start, data, lr, steps, size, 11)
     expect(
         np.array_equal(rows, np.concatenate(again["rows"])),
-        """the same seed draws the same batches
-        ko: 같은 seed 는 같은 미니배치를 뽑는다""",
+        """the same seed has to draw the same batches
+        ko: 같은 seed 는 같은 미니배치를 뽑아야 한다""",
     )
 
 
@@ -253,8 +254,8 @@ def training_teaches_the_net(learner, solution, rng):
     reached = loss_at(params_of(net, sizes), x_train, t_train)
     expect(
         reached < 0.1,  # a right answer reached 0.017 to 0.023 on each of 300 data sets; ln 10 = 2.3 is guessing
-        """the loss on the training set, computed from params after training, is below 0.1
-        ko: 학습이 끝난 params 로 계산한 훈련 세트의 손실이 0.1 보다 작다""",
+        """the loss on the training set, computed from params after training, has to be below 0.1
+        ko: 학습이 끝난 params 로 계산한 훈련 세트의 손실이 0.1 보다 작아야 한다""",
         got=reached,
     )
 

@@ -41,8 +41,8 @@ def trained(layer, x):
     out = layer.forward(x, True)
     expect(
         isinstance(out, np.ndarray) and out.shape == x.shape,
-        """forward returns an array of the shape of x
-        ko: forward 는 x 와 모양이 같은 배열을 반환한다""",
+        """forward has to return an array of the shape of x
+        ko: forward 는 x 와 모양이 같은 배열을 반환해야 한다""",
         got=out,
     )
     return out
@@ -59,16 +59,16 @@ def training_keeps_or_drops(learner, solution, rng):
     factor = float(np.mean(out[kept] / x[kept])) if kept.any() else 0.0
     expect(
         np.isclose(factor, 1),
-        """what is kept keeps its value: it is multiplied by 1
-        ko: 유지된 값은 그대로 남는다. 곧 1 을 곱한 것과 같다""",
+        """what is kept has to keep its value, as if multiplied by 1
+        ko: 유지된 값은 1 을 곱한 것처럼 그대로 남아야 한다""",
         got=factor,
     )
     close(out, x * kept)
     mask = layer.mask
     expect(
         isinstance(mask, np.ndarray) and mask.shape == x.shape,
-        """mask is an array of the shape of x
-        ko: mask 는 x 와 모양이 같은 배열이다""",
+        """mask has to be an array of the shape of x
+        ko: mask 는 x 와 모양이 같은 배열이어야 한다""",
         got=mask,
     )
     close((mask * 1.0,), (kept * 1.0,), names=("mask",))  # 0 and 1 serve as well as False and True
@@ -83,18 +83,18 @@ def each_value_is_drawn_by_itself(learner, solution, rng):
     first, second = trained(layer, x) == 0, trained(layer, x) == 0
     expect(
         (first != first[0]).any(axis=1)[1:].all(),
-        """no row drops the same places as the first row
-        ko: 어떤 행도 첫 행과 같은 자리가 꺼지지 않는다""",
+        """no row may drop exactly the places of the first row
+        ko: 첫 행과 똑같은 자리가 꺼지는 행이 있어서는 안 된다""",
     )
     expect(
         (first != first[:, :1]).any(axis=0)[1:].all(),
-        """no column drops the same places as the first column
-        ko: 어떤 열도 첫 열과 같은 자리가 꺼지지 않는다""",
+        """no column may drop exactly the places of the first column
+        ko: 첫 열과 똑같은 자리가 꺼지는 열이 있어서는 안 된다""",
     )
     expect(
         (first != second).any(),
-        """every call of forward in training draws a new mask
-        ko: 학습할 때는 forward 를 호출할 때마다 마스크를 새로 뽑는다""",
+        """every call of forward in training has to draw a new mask
+        ko: 학습할 때는 forward 를 호출할 때마다 마스크를 새로 뽑아야 한다""",
     )
 
 
@@ -108,14 +108,14 @@ def the_ratio_is_dropped(learner, solution, rng):
         tenths = round(float(np.mean(dropped)), 1)  # a right share lies 14 standard deviations inside its tenth
         expect(
             tenths == ratio,
-            f"""about {ratio} of the values are dropped, as many as dropout_ratio says (0.5 where none is given)
-            ko: dropout_ratio 에 따라 값의 약 {ratio} 가 꺼진다 (주지 않으면 0.5)""",
+            f"""a share of about {ratio} has to be dropped, which is dropout_ratio (0.5 where none is given)
+            ko: 꺼지는 비율은 dropout_ratio, 곧 약 {ratio} 이어야 한다 (주지 않으면 0.5)""",
             got=tenths,
         )
         share(
             np.sum(dropped), dropped.size, ratio,
-            """the share of dropped values is dropout_ratio
-            ko: 꺼진 값의 비율은 dropout_ratio 이다""",
+            """the share of dropped values has to be dropout_ratio
+            ko: 꺼진 값의 비율은 dropout_ratio 이어야 한다""",
         )  # fmt: skip
 
 
@@ -156,8 +156,8 @@ def net_is_built_as_asked(learner, solution, rng):
     )
     expect(
         np.array_equal(once, again) and not np.array_equal(once, other) and not np.array_equal(fresh, anew),
-        """the same seed gives the same weights; another seed, or none, gives others
-        ko: 같은 seed 는 같은 가중치를 주고, seed 가 다르거나 없으면 다른 가중치를 준다""",
+        """the same seed has to give the same weights; another seed, or none, others
+        ko: 같은 seed 는 같은 가중치를, seed 가 다르거나 없으면 다른 가중치를 주어야 한다""",
     )
 
 
@@ -175,8 +175,8 @@ def params_of(net, sizes):
             isinstance(held.get(key), np.ndarray) and held[key].shape == shape
             for key, shape in zip(KEYS, shapes(sizes), strict=True)
         ),
-        """params is a dict of arrays: W1, W2, W3 of shape (inputs, outputs), b1, b2, b3 of shape (outputs,)
-        ko: params 는 배열의 딕셔너리이다: W1, W2, W3 의 모양은 (입력 수, 출력 수), b1, b2, b3 의 모양은 (출력 수,) 이다""",
+        """params has to be a dict of arrays: W1, W2, W3 of shape (inputs, outputs), b1, b2, b3 of shape (outputs,)
+        ko: params 는 배열의 딕셔너리여야 한다: W1, W2, W3 의 모양은 (입력 수, 출력 수), b1, b2, b3 의 모양은 (출력 수,) 이다""",
         got=held,
     )
     return tuple(held[key] for key in KEYS)
@@ -186,13 +186,13 @@ def looks_normal(W, std):
     """Location, then spread: uniform draws of the same variance fail the second."""
     share(
         np.sum(W > 0), W.size, 0.5,
-        """half of the weights are positive
-        ko: 가중치의 절반이 양수이다""",
+        """half of the weights have to be positive
+        ko: 가중치의 절반은 양수여야 한다""",
     )  # fmt: skip
     share(
         np.sum(np.abs(W) < std), W.size, 0.682689,
-        """68 % of the weights lie within one standard deviation of 0, sqrt(2 / rows) for 'he', as normal draws do
-        ko: 정규분포를 따르므로 가중치의 68 % 가 0 에서 표준편차('he' 이면 sqrt(2 / 행 수)) 이내에 있다""",
+        """68 % of the weights have to lie within one standard deviation of 0, sqrt(2 / rows) for 'he', as normal draws do
+        ko: 정규분포를 따른다면 가중치의 68 % 가 0 에서 표준편차('he' 이면 sqrt(2 / 행 수)) 이내에 있어야 한다""",
     )  # fmt: skip
 
 
@@ -221,7 +221,7 @@ def scores(solution, arrays, x, factors):
     return solution.Affine(W3, b3).forward(h2)
 
 
-@problem.check(points=3)
+@problem.check(points=3, needs="testing_makes_all_values_smaller")
 def prediction_uses_every_node(learner, solution, rng):
     """predict and loss drop nothing unless told to train, for class numbers and one-hot labels
     ko: predict 와 loss 는 학습 모드가 아니면 아무것도 끄지 않는다. 레이블은 클래스 번호여도 원-핫이어도 된다"""
@@ -261,13 +261,13 @@ def gradient_belongs_to_the_thinned_net(learner, solution, rng):
     slopes = net.gradient(x, one_hot)
     expect(
         isinstance(slopes, dict) and set(KEYS) <= set(slopes),
-        """gradient returns a dict with the keys W1, b1, W2, b2, W3, b3
-        ko: gradient 는 키가 W1, b1, W2, b2, W3, b3 인 딕셔너리를 반환한다""",
+        """gradient has to return a dict with the keys W1, b1, W2, b2, W3, b3
+        ko: gradient 는 키가 W1, b1, W2, b2, W3, b3 인 딕셔너리를 반환해야 한다""",
         got=slopes,
     )
     close(tuple(slopes[key] for key in KEYS), gradient_of(loss, at=tuple(params.values())), names=KEYS)
     expect(
         all(np.array_equal(now, params[key]) for key, now in zip(KEYS, params_of(net, SIZES), strict=True)),
-        """gradient changes no parameter
-        ko: gradient 는 매개변수를 바꾸지 않는다""",
+        """gradient must not change a parameter
+        ko: gradient 는 매개변수를 바꾸지 않아야 한다""",
     )
