@@ -44,7 +44,8 @@ def pattern_of(got: Array, want: Array, policy: Policy, hints: Hints) -> Text | 
     with np.errstate(all="ignore"):
         alike = Likeness.of(got, want, policy)
         if got.shape == want.shape:
-            return _only([*_same_shape(alike, hints)]) or rearranged.shuffled(alike)
+            found = [*_same_shape(alike, hints)]
+            return _only(found) if found else rearranged.shuffled(alike)
         return _only([*rearranged.turned(alike), *_of_other_things(alike, hints)])
 
 

@@ -73,7 +73,7 @@ def test_hits_and_misses_are_judged_alike(trials, p, data):
 @given(st.integers(1, 10**7), st.floats(0, 1))
 def test_the_expected_count_is_always_likely(trials, p):
     """A share that is as near to p as can be passes, whatever the number of trials."""
-    assert likely_share(math.floor(trials * p), trials, p)
+    assert likely_share(round(trials * p), trials, p)
 
 
 def test_a_million_trials_are_judged_as_a_normal_curve_says():
