@@ -10,15 +10,6 @@ from .p151_affine_layer import Affine
 
 
 @mistake(Affine)
-class BiasLeftOut(Affine):
-    """forward leaves out the bias; it is x @ W + b.
-    ko: forward 에 편향이 빠졌다. x @ W + b 이다."""
-
-    def forward(self, x):
-        return super().forward(x) - self.b
-
-
-@mistake(Affine)
 class BiasSummedOverFeatures(Affine):
     """db is summed over the features (axis 1); every sample adds to each bias, so sum over the samples (axis 0).
     ko: db 를 특성 축(axis 1)으로 더했다. 편향마다 모든 표본이 더해지므로 표본 축(axis 0)으로 더하라."""
@@ -37,6 +28,17 @@ class BiasSummedToOneNumber(Affine):
     def backward(self, dout):
         dx = super().backward(dout)
         self.db = np.sum(dout)
+        return dx
+
+
+@mistake(Affine)
+class BiasAveraged(Affine):
+    """db is the mean over the samples; each sample adds its whole share to the bias, so take the sum.
+    ko: db 를 표본에 대한 평균으로 구했다. 편향에는 표본마다 제 몫이 모두 더해지므로 합을 구하라."""
+
+    def backward(self, dout):
+        dx = super().backward(dout)
+        self.db = dout.mean(axis=0)
         return dx
 
 
