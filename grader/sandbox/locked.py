@@ -52,7 +52,7 @@ class Zygote:
         boot = _BOOT.format(project=project, control=theirs.fileno(), room=self._room, pyplot=pyplot)
         self._control = ours
         self._process = subprocess.Popen(
-            [sys.executable, "-I", "-B", "-c", boot],
+            [sys.executable, "-s", "-P", "-B", "-c", boot],  # -I would ignore the hash seed
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
@@ -103,6 +103,8 @@ class Zygote:
             self._process.wait(1)
         self._process.kill()
         self._process.wait()
+        if self._process.stderr is not None:
+            self._process.stderr.close()
         shutil.rmtree(self._room, ignore_errors=True)
 
 

@@ -100,7 +100,7 @@ class Callback:
             return ARGUMENTS.fill(got=len(args), want=len(self.shapes))
         for value, shape in zip(args, self.shapes, strict=True):
             if not isinstance(value, int | float | np.number | np.ndarray):
-                return NOT_NUMBERS.fill(kind=type(value).__name__)
+                return NOT_NUMBERS.fill(kind=type(value).__name__.removeprefix("Frozen").lower())
             got = np.shape(value)
             if len(got) != len(shape) or any(w is not None and g != w for g, w in zip(got, shape, strict=True)):
                 return WRONG_SHAPE.fill(got=_shown(got), want=_shown(shape))

@@ -52,7 +52,7 @@ class PortableLine:
         boot = _BOOT.format(project=project, memory=limits.memory, output=limits.output, pyplot=pyplot)
         with self._output.open("wb") as output:
             self._process = subprocess.Popen(
-                [sys.executable, "-I", "-B", "-c", boot],
+                [sys.executable, "-s", "-P", "-B", "-c", boot],  # -I would ignore the hash seed
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=output,
@@ -61,7 +61,9 @@ class PortableLine:
             )
         self._frames: _Frames = queue.Queue(maxsize=2)  # who sends without being asked has to wait
         assert self._process.stdout is not None
-        self._reader = threading.Thread(target=_read_frames, args=(self._process.stdout, self._frames), daemon=True)
+        self._closing = threading.Event()
+        reading = (self._process.stdout, self._frames, self._closing)
+        self._reader = threading.Thread(target=_read_frames, args=reading, daemon=True)
         self._reader.start()
         try:
             self.exchange(msgpack.packb(["seed", 0]), Budget(_START))
@@ -125,6 +127,7 @@ class PortableLine:
         if self._process.poll() is None:
             self._process.kill()
         self._process.wait()
+        self._closing.set()
         for _ in range(200):
             with contextlib.suppress(queue.Empty):
                 self._frames.get_nowait()  # what nobody asked for
@@ -139,9 +142,9 @@ class PortableLine:
         shutil.rmtree(self._folder, ignore_errors=True)
 
 
-def _read_frames(stream: IO[bytes], frames: _Frames) -> None:
+def _read_frames(stream: IO[bytes], frames: _Frames, closing: threading.Event) -> None:
     try:
-        while True:
+        while not closing.is_set():
             header = stream.read(HEADER.size)
             if len(header) < HEADER.size:
                 break
