@@ -1,0 +1,89 @@
+"""Problem 33a: XOR from three perceptrons in two layers."""
+
+import numpy as np
+
+from grader.checking import EXACT, Problem, close, expect
+
+problem = Problem(
+    covers=["004:33a"],
+    builds_on=["p028_and_gate", "p030_or_gate", "p031_nand_gate", "p032a_nand_with_bias"],
+    hints=[
+        """Write four columns on paper: x1, x2, the answer of OR, the answer of NAND. Beside them write what XOR has to \
+answer. In which rows are both gates 1?
+ko: 종이에 x1, x2, OR 의 답, NAND 의 답을 네 열로 적고, 그 옆에 XOR 가 내야 할 답을 적어 보라. 두 게이트가 모두 1 인 행은 \
+어느 것인가?""",
+        """hidden_layer calls two gates with the same x1 and x2 and returns both answers, separated by a comma. It \
+computes nothing by itself.
+ko: hidden_layer 는 두 게이트를 같은 x1, x2 로 호출하고 두 답을 쉼표로 나누어 반환한다. 스스로 계산하는 것은 없다.""",
+        """a, b = pair takes a pair apart. What AND gets are these two answers; x1 and x2 have done their work in the \
+first layer.
+ko: a, b = pair 로 쓰면 한 쌍을 둘로 나눌 수 있다. AND 가 받는 것은 첫째 층의 두 답이다. x1 과 x2 가 할 일은 첫째 층에서 \
+끝났다.""",
+    ],
+    draws=False,
+)
+
+PAIRS = [(0, 0), (0, 1), (1, 0), (1, 1)]
+
+
+def as_number(y):
+    """True as 1 and False as 0: what kind of value an answer is has a check of its own."""
+    return int(y) if isinstance(y, bool | np.bool_) else y
+
+
+def is_integer(y):
+    """Whether an answer is one integer, of Python or of numpy."""
+    return isinstance(y, int | np.integer | np.ndarray) and np.asarray(y).dtype.kind in "iu" and np.ndim(y) == 0
+
+
+@problem.check(points=3)
+def the_first_layer_is_or_and_nand(learner, solution, rng):
+    """hidden_layer returns what OR and NAND answer, in this order
+    ko: hidden_layer 는 OR 와 NAND 의 답을 이 순서로 반환한다"""
+    for x1, x2 in PAIRS:
+        pair = learner.hidden_layer(x1, x2)
+        expect(
+            len(pair) == 2 if isinstance(pair, tuple | list) else isinstance(pair, np.ndarray) and pair.shape == (2,),
+            """hidden_layer has to return two answers, that of OR and that of NAND.
+            ko: hidden_layer 는 OR 의 답과 NAND 의 답, 이렇게 두 값을 반환해야 한다.""",
+            got=pair,
+        )
+        close(tuple(map(as_number, pair)), solution.hidden_layer(x1, x2), names=("OR", "NAND"), policy=EXACT)
+
+
+@problem.check(points=4)
+def follows_the_truth_table(learner, solution, rng):
+    """XOR answers 1 if exactly one of its inputs is 1
+    ko: XOR 는 두 입력 가운데 정확히 하나만 1 일 때 1 을 낸다"""
+    for x1, x2 in PAIRS:
+        y = as_number(learner.rig("listened_to", x1, x2)["y"])
+        close((y,), (solution.XOR(x1, x2),), names=(f"XOR({x1}, {x2})",), policy=EXACT)
+
+
+@problem.check(points=2, needs="follows_the_truth_table")
+def three_gates_decide(learner, solution, rng):
+    """XOR asks OR and NAND about its inputs, and AND about their answers
+    ko: XOR 는 입력을 OR 와 NAND 에 넣고, 그 두 답을 AND 에 넣는다"""
+    for x1, x2 in PAIRS:
+        asked = learner.rig("listened_to", x1, x2)["asked"]
+        questions = ("OR", x1, x2), ("NAND", x1, x2), ("AND", *solution.hidden_layer(x1, x2))
+        expect(
+            all(f"{gate}({a}, {b})" in asked or f"{gate}({b}, {a})" in asked for gate, a, b in questions),
+            """XOR has to ask OR and NAND about x1 and x2, and AND about the two answers they give.
+            ko: XOR 는 x1 과 x2 를 OR 와 NAND 에 넣고, 두 게이트가 낸 답을 AND 에 넣어야 한다.""",
+            got=asked,
+        )
+
+
+@problem.check(points=1, needs="follows_the_truth_table")
+def returns_integers(learner, solution, rng):
+    """XOR returns an integer, not True or False
+    ko: XOR 의 결과는 True 나 False 가 아니라 정수이다"""
+    for x1, x2 in PAIRS:
+        y = learner.XOR(x1, x2)
+        expect(
+            is_integer(y),
+            """The result is one integer, 0 or 1.
+            ko: 결과는 정수 하나, 곧 0 또는 1 이어야 한다.""",
+            got=y,
+        )
