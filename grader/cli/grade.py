@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from grader.cli.engine import engine_for
 from grader.cli.exits import ExitCode
 from grader.cli.options import Parser
+from grader.cli.signals import interruptible
 from grader.course import Course, Problem, open_course
 from grader.faults import UsageFault
 from grader.text import Lang, Text
-from grader.verdict import Report, Verdict
+from grader.verdict import ProblemReport, Report, Verdict
 
 if TYPE_CHECKING:
     from grader.cli.output import Output
@@ -35,6 +36,7 @@ _MORE = Text(
   grade hint 60         a hint for a problem
   grade batch FOLDER    grade the submissions of a class
   grade verify          prove the course sound
+  grade record          write down answers for those without solutions
   grade doctor          what protects you from the code that is graded
 
 exit codes: 0 all passed, 1 something did not,
@@ -44,6 +46,7 @@ exit codes: 0 all passed, 1 something did not,
   grade hint 60         문제의 힌트
   grade batch FOLDER    한 반의 제출물을 모두 채점
   grade verify          과정 검증
+  grade record          풀이가 없는 곳에서 쓸 답을 기록
   grade doctor          채점되는 코드를 어떻게 격리하는지
 
 종료 코드: 0 모두 통과, 1 통과하지 못한 것이 있음,
@@ -77,10 +80,13 @@ def run(options: argparse.Namespace, output: Output) -> int:
     if not place.exists():
         raise UsageFault(_NOT_THERE.fill(path=place))
     submission = read_submission(place)
-    with engine_for(options, course) as engine, one_line(output) as show:
-        report = engine.grade(
-            submission, problems, on_problem=lambda done: show(f" {done.number}  {output.say(done.title)}")
-        )
+    with interruptible() as go_on, engine_for(options, course) as engine, one_line(output) as show:
+
+        def on_problem(done: ProblemReport) -> None:
+            go_on()
+            show(f" {done.number}  {output.say(done.title)}")
+
+        report = engine.grade(submission, problems, on_problem=on_problem)
     if not report.problems and report.trouble is None:
         raise UsageFault(_NOTHING.fill(path=place))
     if options.json:

@@ -11,20 +11,33 @@ from typing import NoReturn
 _ENDS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 
 
-def interruptible() -> AbstractContextManager[None]:
-    """Ctrl-C, a hang-up and a request to terminate all become one KeyboardInterrupt, which is not interrupted again."""
-    return _handled(_interrupt)
+@contextmanager
+def interruptible() -> Iterator[Callable[[], None]]:
+    """Ctrl-C, a hang-up and a request to terminate all become one KeyboardInterrupt, which is not interrupted again.
+
+    Code of the course that runs in this process may swallow it; what is yielded raises it again, as does the end.
+    """
+    asked = False
+
+    def interrupt(number: int, frame: FrameType | None) -> NoReturn:
+        nonlocal asked
+        asked = True
+        for one in _ENDS:
+            signal.signal(one, signal.SIG_IGN)
+        raise KeyboardInterrupt
+
+    def go_on() -> None:
+        if asked:
+            raise KeyboardInterrupt
+
+    with _handled(interrupt):
+        yield go_on
+        go_on()
 
 
 def uninterrupted() -> AbstractContextManager[None]:
     """What is done inside is finished first, whoever asks."""
     return _handled(signal.SIG_IGN)
-
-
-def _interrupt(number: int, frame: FrameType | None) -> NoReturn:
-    for one in _ENDS:
-        signal.signal(one, signal.SIG_IGN)
-    raise KeyboardInterrupt
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from grader.cli.engine import engine_for
 from grader.cli.exits import ExitCode
 from grader.cli.options import Parser, positive_whole
+from grader.cli.signals import interruptible
 from grader.course import open_course
 from grader.faults import UsageFault
 from grader.text import Lang, Text
@@ -58,9 +59,10 @@ def run(options: argparse.Namespace, output: Output) -> int:
     from grader.verifying import verify
 
     numbers = {problem.stem: at for at, problem in enumerate(problems)}
-    with engine_for(options, course) as engine, one_line(output) as show:
+    with interruptible() as go_on, engine_for(options, course) as engine, one_line(output) as show:
 
         def on_problem(stem: str, told: tuple[Finding, ...]) -> None:
+            go_on()
             at = numbers[stem]
             if told:
                 show("")

@@ -121,6 +121,7 @@ class Engines:
     opened: dict[str, Any] = field(default_factory=dict)
     asked: list[tuple[str, ...] | None] = field(default_factory=list)
     seeds: int = 0
+    meanwhile: Callable[[], None] = lambda: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +161,7 @@ def engines(monkeypatch: pytest.MonkeyPatch) -> Engines:
 
         def grade(self, submission: Any, problems: Sequence[Any] | None = None, on_problem: Any = None) -> Report:
             what.asked.append(None if problems is None else tuple(problem.stem for problem in problems))
+            what.meanwhile()
             if what.raises is not None:
                 raise what.raises
             if not submission.sources:
@@ -177,6 +179,7 @@ def engines(monkeypatch: pytest.MonkeyPatch) -> Engines:
             raise what.raises
         found: list[Finding] = []
         for problem in problems:
+            what.meanwhile()
             told = tuple(Finding(problem.stem, *words) for words in what.findings.get(problem.stem, ()))
             on_problem(problem.stem, told)
             found += told

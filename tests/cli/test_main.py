@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import signal
 import subprocess
 import sys
 
@@ -98,6 +100,22 @@ def test_control_c_is_exit_130(grade, engines, tmp_path):
     engines.raises = KeyboardInterrupt()
     said = grade("60")
     assert (said.code, said.out, said.err) == (130, "", "grade: interrupted; nothing more is graded.\n")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="sends a signal")
+@pytest.mark.parametrize("words", [["60"], ["verify"]])
+def test_control_c_is_not_lost_in_code_that_catches_everything(grade, engines, tmp_path, words):
+    """Mistakes of the course run in our process and may swallow it: the command ends all the same, with no report."""
+    (tmp_path / "hw" / "x.py").write_text("x = 1\n")
+
+    def swallow() -> None:
+        with contextlib.suppress(BaseException):
+            signal.raise_signal(signal.SIGINT)
+
+    engines.meanwhile = swallow
+    said = grade(*words)
+    assert (said.code, said.out, said.err) == (130, "", "grade: interrupted; nothing more is graded.\n")
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
 def test_nobody_reads_the_output(course):
