@@ -100,12 +100,17 @@ class _Run:
         try:
             return try_check(check, session, self._materials, self._seed, self._own)
         except CourseFault:
+            if self._materials.solution is None:  # the check was proven where the solution is
+                return self._unfit(check, session)
             right = try_check(check, local_session(self._materials), self._materials, self._seed)
             if right.verdict is not Verdict.PASSED:
                 raise
-            call = session.calls[-1] if session.calls else None
-            failure = LearnerFailure(Verdict.FAILED, kind="unfit", message=_UNFIT)
-            return Outcome(check, Verdict.FAILED, failure=failure, call=call)
+            return self._unfit(check, session)
+
+    def _unfit(self, check: Check, session: Session) -> Outcome:
+        call = session.calls[-1] if session.calls else None
+        failure = LearnerFailure(Verdict.FAILED, kind="unfit", message=_UNFIT)
+        return Outcome(check, Verdict.FAILED, failure=failure, call=call)
 
     def _loaded(self) -> Session:
         """The sandbox with the answer in it; a fresh one after the last has died. Raises LearnerFailure."""

@@ -9,6 +9,7 @@ only when it fails the very same checks.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Protocol
 
 import numpy as np
 
@@ -25,12 +26,18 @@ from grader.verdict import Verdict
 _UNJUDGED = (Verdict.SKIPPED, Verdict.NOT_ATTEMPTED)
 
 
+class Knowing(Protocol):
+    """Who knows what a mistake does in each check."""
+
+    def outcome(self, name: str) -> Outcome: ...
+
+
 def profiles_of(materials: Materials, seed: int) -> dict[OtherAnswer, Profile]:
     """The known mistakes of a problem with what they do in every check."""
     return {other: Profile(materials, seed, other) for other in materials.others if other.wrong}
 
 
-def diagnose(outcomes: Sequence[Outcome], profiles: Mapping[OtherAnswer, Profile]) -> dict[str, OtherAnswer]:
+def diagnose(outcomes: Sequence[Outcome], profiles: Mapping[OtherAnswer, Knowing]) -> dict[str, OtherAnswer]:
     """The mistake that explains a failing check, by the check's name; checks that none explains are absent.
 
     Of several, the one that explains most checks speaks; then the one that the author put first.
@@ -43,7 +50,7 @@ def diagnose(outcomes: Sequence[Outcome], profiles: Mapping[OtherAnswer, Profile
     return found
 
 
-def explains(other: OtherAnswer, profile: Profile, outcomes: Sequence[Outcome]) -> tuple[str, ...]:
+def explains(other: OtherAnswer, profile: Knowing, outcomes: Sequence[Outcome]) -> tuple[str, ...]:
     """The names of the failing checks that a mistake explains; empty when it does not explain this answer."""
     names, evidence = [], False
     for theirs in outcomes:
@@ -70,13 +77,13 @@ def _agrees(theirs: Outcome, mine: Outcome) -> bool:
     return all(agree(one, same) for one, same in zip(judged, mine.compared, strict=False))
 
 
-def _fails_elsewhere(outcomes: Sequence[Outcome], profile: Profile) -> bool:
+def _fails_elsewhere(outcomes: Sequence[Outcome], profile: Knowing) -> bool:
     """Whether the mistake fails a check that the learner passes."""
     passed = (theirs.check.name for theirs in outcomes if theirs.verdict is Verdict.PASSED)
     return any(profile.outcome(name).verdict not in (Verdict.PASSED, *_UNJUDGED) for name in passed)
 
 
-def _fails_only_there(outcomes: Sequence[Outcome], profile: Profile) -> bool:
+def _fails_only_there(outcomes: Sequence[Outcome], profile: Knowing) -> bool:
     """Whether the mistake fails in every check in which the learner does."""
     failed = (theirs.check.name for theirs in outcomes if theirs.verdict is not Verdict.PASSED)
     return all(profile.outcome(name).verdict is not Verdict.PASSED for name in failed)

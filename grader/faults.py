@@ -3,7 +3,7 @@
 Fault                     anything that is ours: exit code 3
 ├── CourseFault           the course is broken: a missing file, a bad declaration, a check that raised
 ├── SandboxFault          no sandbox could be had, or it broke where no learner code can be the reason
-└── RecordFault           a file of results cannot be read or written
+└── RecordFault           a file of results or of recorded answers cannot be read or written
 UsageFault                what the user typed cannot be done: exit code 2, one sentence, what to do
 """
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from grader.faults import CourseFault
 from grader.quiz import Options
+from grader.recorded import Player, Recorder
 from grader.text import Text
 from grader.tolerance import Policy
 from grader.verdict import Mismatch
@@ -51,12 +52,16 @@ class Compared:
 
 @dataclass(slots=True)
 class Judge:
-    """The record of one running check. `own` and `ours`: a quiz's options in the learner's and in the course's stub."""
+    """The record of one running check.
+
+    `own` and `ours`: a quiz's options in the learner's and in the course's stub. `memory`: what was recorded.
+    """
 
     own: Mapping[str, Options] = field(default_factory=dict)
     ours: Mapping[str, Options] = field(default_factory=dict)
     compared: list[Compared] = field(default_factory=list)
     explanations: list[Text] = field(default_factory=list)
+    memory: Recorder | Player | None = None
 
 
 _JUDGE: ContextVar[Judge | None] = ContextVar("judge", default=None)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import types
 import warnings
 
+from grader.faults import CourseFault
 from grader.materials import Materials
 from grader.sandbox.line import LocalLine
 from grader.sandbox.session import Session
@@ -21,6 +22,8 @@ _SECONDS = 3600.0  # nothing of ours is timed
 
 def local_session(materials: Materials, other: OtherAnswer | None = None) -> Session:
     """The solution in a session of this process, with another answer in the place of one of its names."""
+    if materials.solution is None:
+        raise CourseFault(f"{materials.problem.stem} has no solution in this course")
     module = types.ModuleType(ANSWER)
     vars(module).update({name: item for name, item in vars(materials.solution).items() if not name.startswith("__")})
     own = {materials.solution.__name__}

@@ -10,34 +10,49 @@ import importlib
 import importlib.util
 import sys
 import types
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from grader import checking
 from grader.course import Course, Problem
 from grader.faults import CourseFault
 from grader.quiz import Options, options_in
+from grader.recorded import Memory, Player, Recorder
 from grader.solving import OtherAnswer, other_answers
 
 
 @dataclass(frozen=True)
 class Materials:
-    """A problem with its files run. `others`: known mistakes and other right answers."""
+    """A problem with its files run. `others`: known mistakes and other right answers.
+
+    Without a solution `remembered` holds what it answered, check by check; a `listener` writes that down.
+    """
 
     problem: Problem
     checks: tuple[checking.Check, ...]
     draws: bool
-    solution: types.ModuleType
-    others: tuple[OtherAnswer, ...]
     rig: str
     stub: str
     options: dict[str, Options]
+    solution: types.ModuleType | None = None
+    others: tuple[OtherAnswer, ...] = ()
+    remembered: Mapping[str, Memory] = field(default_factory=dict)
+    listener: Recorder | None = None
+
+    def reference(self, check: str) -> tuple[Any, Player | Recorder | None]:
+        """What a check gets as `solution`: the module, or a stand-in that answers from memory, and this memory."""
+        if self.listener is not None:
+            return self.listener.solution, self.listener
+        if self.solution is not None:
+            return self.solution, None
+        player = Player(self.remembered.get(check, Memory()))
+        return player.solution, player
 
 
 def open_materials(course: Course, problem: Problem) -> Materials:
     """Run the files of a problem. Raises CourseFault where one is missing or broken."""
-    if problem.solution is None:
-        raise CourseFault(f"{problem.stem} has no solution in this course: checks need one to judge by")
     declared = getattr(_run(problem.checks_file, course, "checks", problem), "problem", None)
     if not isinstance(declared, checking.Problem) or not declared.checks:
         raise CourseFault(f"{problem.checks_file}: no 'problem = Problem(...)' with checks")
@@ -47,11 +62,11 @@ def open_materials(course: Course, problem: Problem) -> Materials:
         problem,
         declared.checks,
         declared.draws,
-        _run(problem.solution, course, "solutions", problem),
-        other_answers(vars(others)) if others else (),
         _read(problem.rig) if problem.rig else "",
         stub,
         options_in(stub),
+        _run(problem.solution, course, "solutions", problem) if problem.solution else None,
+        other_answers(vars(others)) if others else (),
     )
 
 

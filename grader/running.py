@@ -9,7 +9,8 @@ import hashlib
 import platform
 import re
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from types import TracebackType
 from typing import Self
 
@@ -18,14 +19,16 @@ import numpy as np
 import grader
 from grader.attempt import Attempted, attempt
 from grader.course import Course, Problem
-from grader.diagnosing import diagnose, profiles_of
+from grader.diagnosing import Knowing, diagnose, profiles_of
 from grader.explaining import explain, troubles_told
-from grader.local import Profile
+from grader.faults import UsageFault
 from grader.materials import Materials, open_materials
+from grader.recording import KnownProfile, mark_of, read_record
 from grader.sandbox.builds import Isolation, Sandboxes
 from grader.sandbox.limits import Limits
 from grader.solving import OtherAnswer
 from grader.submission import Answer, Submission, answer_to
+from grader.text import Text
 from grader.verdict import CheckResult, ProblemReport, Receipt, Report, Verdict
 
 __all__ = ["PUBLIC_SEED", "Engine", "Isolation"]
@@ -53,7 +56,7 @@ class Engine:
         self.seed = seed
         self.sandboxes = Sandboxes(isolation, self.limits)
         self._materials: dict[str, Materials] = {}
-        self._profiles: dict[str, dict[OtherAnswer, Profile]] = {}
+        self._profiles: dict[str, Mapping[OtherAnswer, Knowing]] = {}
 
     def __enter__(self) -> Self:
         self.sandboxes.__enter__()
@@ -150,10 +153,19 @@ class Engine:
     def materials(self, problem: Problem) -> Materials:
         """The problem's files, run once."""
         if problem.stem not in self._materials:
-            self._materials[problem.stem] = open_materials(self.course, problem)
+            materials = open_materials(self.course, problem)
+            if materials.solution is None:
+                recorded = read_record(self.course, materials)
+                if recorded.seed != self.seed:
+                    raise UsageFault(_ONLY_SEED.fill(seed=recorded.seed))
+                materials = replace(materials, remembered=recorded.remembered)
+                self._profiles[problem.stem] = {
+                    other: KnownProfile(outcomes) for other, outcomes in recorded.profiles.items()
+                }
+            self._materials[problem.stem] = materials
         return self._materials[problem.stem]
 
-    def profiles(self, problem: Problem, seed: int) -> dict[OtherAnswer, Profile]:
+    def profiles(self, problem: Problem, seed: int) -> Mapping[OtherAnswer, Knowing]:
         """What the known mistakes of a problem do; those of the engine's own seed are kept."""
         if seed != self.seed:
             return profiles_of(self.materials(problem), seed)
@@ -162,14 +174,16 @@ class Engine:
         return self._profiles[problem.stem]
 
 
+_ONLY_SEED = Text(
+    "without the solutions answers are known for the seed {seed} only: leave --seed away.",
+    "정답이 없는 설치에서는 시드 {seed} 로만 채점할 수 있다. --seed 를 빼라.",
+)
+
+
 def course_mark(course: Course) -> str:
-    """Twelve hexadecimal digits that change when a stub, a check or a solution of the course does."""
-    digest = hashlib.sha256()
-    for problem in course.problems:
-        for path in (problem.stub, problem.checks_file, problem.solution, problem.mistakes, problem.rig):
-            if path is not None:
-                digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-    return digest.hexdigest()[:12]
+    """Twelve hexadecimal digits that change when a stub or a check does; the same with and without solutions."""
+    marks = "".join(mark_of(problem, solved=False) for problem in course.problems)
+    return hashlib.sha256(marks.encode()).hexdigest()[:12]
 
 
 def _not_attempted(problem: Problem, answer: Answer | None) -> ProblemReport:

@@ -7,7 +7,6 @@ comes out. What the learner's side does is an outcome; what a check or a solutio
 from __future__ import annotations
 
 import traceback
-import types
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -47,13 +46,14 @@ def try_check(
     Raises CourseFault when the check or the solution raises.
     """
     stem = materials.problem.stem
-    judge = Judge(own or {}, materials.options)
+    solution, memory = materials.reference(check.name)
+    judge = Judge(own or {}, materials.options, memory=memory)
     rng = np.random.default_rng([seed, _mark(f"{stem}:{check.name}")])
     verdict, mismatch, failure, call = Verdict.PASSED, None, None, None
     try:
         with judged_by(judge), np.errstate(all="ignore"):
             session.begin_check(_mark(f"{seed}:{stem}:{check.name}"))
-            check.function(Learner(session), materials.solution, rng)
+            check.function(Learner(session), solution, rng)
     except CheckFailed as failed:
         verdict, mismatch = Verdict.FAILED, failed.mismatch
         call = session.origin_of(failed.value) if failed.called else None
@@ -65,7 +65,7 @@ def try_check(
     except Fault:
         raise
     except Exception as error:
-        raise CourseFault(f"{stem}, check {check.name}: {_where(error, materials.solution)}") from error
+        raise CourseFault(f"{stem}, check {check.name}: {_where(error, materials)}") from error
     explanations = tuple(judge.explanations) if verdict is Verdict.PASSED else ()
     return Outcome(check, verdict, mismatch, failure, call, tuple(judge.compared), explanations)
 
@@ -75,7 +75,8 @@ def _mark(text: str) -> int:
     return zlib.crc32(text.encode())
 
 
-def _where(error: Exception, solution: types.ModuleType) -> str:
+def _where(error: Exception, materials: Materials) -> str:
     last = traceback.extract_tb(error.__traceback__)[-1]
-    whose = "the solution" if last.filename == solution.__file__ else last.filename.rpartition("/")[2]
+    ours = last.filename == str(materials.problem.solution)
+    whose = "the solution" if ours else last.filename.replace("\\", "/").rpartition("/")[2]
     return f"{type(error).__name__}: {error} ({whose}, line {last.lineno})"

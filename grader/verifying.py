@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from grader.course import Problem
 from grader.declaration import read_stub
-from grader.diagnosing import diagnose, explains
+from grader.diagnosing import Knowing, diagnose, explains
 from grader.faults import CourseFault
 from grader.local import Profile
 from grader.materials import Materials
@@ -117,19 +117,23 @@ def _mistake(
 ) -> Iterator[tuple[str, str]]:
     """A mistake loses points on every seed, and is told by its own sentence or by that of one with the same values."""
     for seed in seeds:
-        profile = engine.profiles(problem, seed)[other] if seed == engine.seed else Profile(materials, seed, other)
-        if all(outcome.verdict is Verdict.PASSED for outcome in profile.outcomes()):
+        profile = engine.profiles(problem, seed)[other]
+        if all(outcome.verdict is Verdict.PASSED for outcome in _all(profile, materials)):
             yield other.name, f"it loses no points with seed {seed}"
             return
     profiles = engine.profiles(problem, engine.seed)
-    mine = profiles[other].outcomes()
+    mine = _all(profiles[other], materials)
     failing = [outcome.check.name for outcome in mine if outcome.verdict not in (Verdict.PASSED, Verdict.SKIPPED)]
     if tuple(failing) != explains(other, profiles[other], mine):
         yield other.name, "it is not recognised: its values are no evidence; mark it decisive, or compare more"
         return
     for name, told in diagnose(mine, profiles).items():
-        if told is not other and name not in explains(other, profiles[other], profiles[told].outcomes()):
+        if told is not other and name not in explains(other, profiles[other], _all(profiles[told], materials)):
             yield other.name, f"in {name} it is taken for {told.name}, whose values are others"
+
+
+def _all(profile: Knowing, materials: Materials) -> tuple[Outcome, ...]:
+    return tuple(profile.outcome(check.name) for check in materials.checks)
 
 
 def _answer(text: str, problem: Problem) -> Answer:

@@ -24,6 +24,7 @@ COMMANDS = {
     "batch": "grader.cli.batch",
     "verify": "grader.cli.verify",
     "doctor": "grader.cli.doctor",
+    "record": "grader.cli.record",
 }
 _BEFORE = ("--lang", "--course")  # options that may stand before the command
 

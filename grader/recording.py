@@ -1,0 +1,192 @@
+"""How do recorded answers get into a file of the course, and out of it?
+
+One file a problem, `data/records/<stem>.rec`: what the solution answered in every check with the public seed, and what
+the known mistakes do there. Compressed msgpack: no secret is safe in it, but nobody reads the answers by accident.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import zlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from grader import tolerance
+from grader.course import Course, Problem
+from grader.faults import CourseFault, RecordFault
+from grader.judging import Compared
+from grader.local import Profile, local_session
+from grader.materials import Materials
+from grader.recorded import Memory, Recorder
+from grader.sandbox.session import LearnerFailure
+from grader.sandbox.wire import Codec, Refused
+from grader.solving import OtherAnswer
+from grader.text import Text
+from grader.tolerance import Policy
+from grader.trial import Outcome, try_check
+from grader.verdict import Verdict
+
+FORMAT = 1
+_POLICIES = {policy.name: policy for policy in vars(tolerance).values() if isinstance(policy, Policy)}
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """What is known of a problem without its solution, for one seed."""
+
+    seed: int
+    remembered: Mapping[str, Memory]
+    profiles: Mapping[OtherAnswer, Mapping[str, Outcome]]
+
+
+class KnownProfile:
+    """What a known mistake did in each check, from memory."""
+
+    def __init__(self, outcomes: Mapping[str, Outcome]) -> None:
+        self._outcomes = outcomes
+
+    def outcome(self, name: str) -> Outcome:
+        """How the check of this name ended."""
+        return self._outcomes[name]
+
+
+def record_path(course: Course, problem: Problem) -> Path:
+    """Where the record of a problem lies."""
+    return course.root / "data" / "records" / f"{problem.stem}.rec"
+
+
+def mark_of(problem: Problem, *, solved: bool = True) -> str:
+    """Twelve hexadecimal digits that change when one of the problem's files does; `solved`: also its solution's."""
+    digest = hashlib.sha256()
+    theirs = (problem.stub, problem.checks_file, problem.rig)
+    for path in (*theirs, problem.solution, problem.mistakes) if solved else theirs:
+        if path is not None:
+            digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()[:12]
+
+
+def is_fresh(course: Course, problem: Problem) -> bool:
+    """Whether the record was made from the problem's files as they are."""
+    try:
+        return bool(_load(record_path(course, problem))["mark"] == mark_of(problem))
+    except RecordFault:
+        return False
+
+
+def write_record(course: Course, materials: Materials, seed: int) -> None:
+    """Ask the solution and the mistakes, and write down what they say.
+
+    Raises CourseFault where a check does something that cannot be replayed, RecordFault where the file is not writable.
+    """
+    problem = materials.problem
+    remembered = _remember(materials, seed)
+    mistakes = [
+        [
+            other.target, other.name, other.sentence.en, other.sentence.ko, other.decisive,
+            {outcome.check.name: _outcome_out(outcome) for outcome in Profile(materials, seed, other).outcomes()},
+        ]
+        for other in materials.others
+        if other.wrong
+    ]  # fmt: skip
+    kept = {name: [memory.answers, memory.derivatives] for name, memory in remembered.items()}
+    whole = {"format": FORMAT, "mark": mark_of(problem), "seed": seed, "checks": kept, "mistakes": mistakes}
+    _save(record_path(course, problem), zlib.compress(_pack(whole), 9))
+
+
+def _remember(materials: Materials, seed: int) -> dict[str, Memory]:
+    """Run the checks on the solution, which passes them all, and remember what they asked of it."""
+    found = {}
+    session = local_session(materials)
+    for check in materials.checks:
+        recorder = Recorder(materials.solution)
+        outcome = try_check(check, session, replace(materials, listener=recorder), seed)
+        if outcome.verdict is not Verdict.PASSED:
+            raise CourseFault(f"{materials.problem.stem}: the solution does not pass {check.name}; verify it first")
+        found[check.name] = recorder.memory
+    return found
+
+
+def read_record(course: Course, materials: Materials) -> Recorded:
+    """What is known of a problem that has no solution here. Raises RecordFault for no record, or a broken one."""
+    whole = _load(record_path(course, materials.problem))
+    checks = {check.name: check for check in materials.checks}
+    try:
+        remembered = {name: Memory(dict(answers), list(slopes)) for name, (answers, slopes) in whole["checks"].items()}
+        profiles = {}
+        for target, name, english, korean, decisive, outcomes in whole["mistakes"]:
+            other = OtherAnswer(target, name, Text(english, korean), True, decisive, _not_here)
+            profiles[other] = {check: _outcome_in(checks[check], kept) for check, kept in outcomes.items()}
+        return Recorded(whole["seed"], remembered, profiles)
+    except (KeyError, TypeError, ValueError) as error:
+        raise RecordFault(f"{record_path(course, materials.problem)} does not fit the checks: {error}") from error
+
+
+def _not_here(*_: object) -> object:
+    raise CourseFault("a known mistake is not here, only what it does")
+
+
+def _outcome_out(outcome: Outcome) -> list[Any]:
+    compared = [
+        [one.passed, one.told, one.telling, one.policy.name, _kept(one.value) if one.told and not one.passed else None]
+        for one in outcome.compared
+    ]
+    return [outcome.verdict.value, outcome.failure.kind if outcome.failure else None, compared]
+
+
+def _outcome_in(check: Any, kept: Iterable[Any]) -> Outcome:
+    verdict, kind, compared = kept
+    ends = Verdict(verdict)
+    return Outcome(
+        check,
+        ends,
+        failure=None if kind is None else LearnerFailure(ends, kind=kind),
+        compared=tuple(
+            Compared(value, _POLICIES[policy], passed, told, telling)
+            for passed, told, telling, policy, value in compared
+        ),
+    )
+
+
+def _kept(value: object) -> object:
+    """A value as it can be kept; what is no plain data is no evidence."""
+    try:
+        _CODEC.pack(value)
+    except Refused:
+        return None
+    return value
+
+
+def _refuse(item: object) -> tuple[int, object]:
+    raise Refused(type(item).__name__)
+
+
+_CODEC = Codec(_refuse, {}, writable=True)
+
+
+def _pack(whole: object) -> bytes:
+    return _CODEC.pack(whole)
+
+
+def _load(path: Path) -> dict[str, Any]:
+    try:
+        whole = _CODEC.unpack(zlib.decompress(path.read_bytes()))
+    except OSError as error:
+        raise RecordFault(f"{path} cannot be read ({error.strerror}): 'grade record' makes it") from error
+    except Exception as error:
+        raise RecordFault(f"{path} is broken: 'grade record' makes it anew") from error
+    if not isinstance(whole, dict) or whole.get("format") != FORMAT:
+        raise RecordFault(f"{path} is of another format: 'grade record' makes it anew")
+    return whole
+
+
+def _save(path: Path, data: bytes) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside = path.with_suffix(".part")
+        beside.write_bytes(data)
+        os.replace(beside, path)
+    except OSError as error:
+        raise RecordFault(f"{path} cannot be written ({error.strerror})") from error
