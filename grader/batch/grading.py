@@ -39,14 +39,20 @@ class Settings:
 
     `problems` are the stems to grade, empty for every problem that a submission has an answer to; a problem that is
     named and not found counts as not attempted. `isolation` as for the engine. `seed` None means the public one.
-    `backstop` are the seconds after which a worker that finishes no problem is given up, whatever hangs in it.
+    `backstop` are the seconds after which a worker that finishes no problem is given up, whatever hangs in it;
+    None means what all checks of a problem may take, and plenty.
     """
 
     problems: tuple[str, ...] = ()
     isolation: str = "auto"
     limits: Limits = field(default_factory=Limits)
     seed: int | None = None
-    backstop: float = 300.0
+    backstop: float | None = None
+
+    @property
+    def patience(self) -> float:
+        """The backstop in seconds."""
+        return max(300.0, 60 * self.limits.seconds) if self.backstop is None else self.backstop
 
 
 class Grader(Protocol):
@@ -97,7 +103,7 @@ def grade_one(found: Found, course_path: Path | None, settings: Settings, engine
     grader = _engine_of_this_process(engine, course_path, settings)
     problems = _problems(course_path, settings.problems) if settings.problems else None
     try:
-        with _watchdog(settings.backstop) as still_alive:
+        with _watchdog(settings.patience) as still_alive:
             submission = _read(found)
             report = grader.grade(submission, problems, on_problem=lambda _: still_alive())
             if all(problem.verdict is Verdict.NOT_ATTEMPTED for problem in report.problems):

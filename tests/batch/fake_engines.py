@@ -55,7 +55,7 @@ class FakeEngine:
             time.sleep(600)
         if what == "lag":
             for _ in range(6):
-                time.sleep(self._settings.backstop / 3)
+                time.sleep(self._settings.patience / 3)
                 if on_problem:
                     on_problem(problem_report())
         if what == "course_fault":

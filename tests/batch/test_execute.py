@@ -18,6 +18,7 @@ from grader.batch.execute import Event, run_batch
 from grader.batch.grading import Settings
 from grader.batch.rows import Found, Graded, Status
 from grader.faults import SandboxFault
+from grader.sandbox.limits import Limits
 
 
 def make_class(folder: Path, **what: str) -> tuple[Found, ...]:
@@ -89,6 +90,12 @@ def test_a_hanging_worker_is_given_up(tmp_path: Path) -> None:
     assert {name: row.status for name, row in rows.items()} == {
         "a": Status.GRADED, "b": Status.FAULT, "c": Status.GRADED,
     }  # fmt: skip
+
+
+def test_patience_grows_with_the_limit_of_a_check() -> None:
+    """A worker is not given up while the checks of one problem may still be running."""
+    assert Settings().patience == 300
+    assert Settings(limits=Limits(seconds=60)).patience == 3600
 
 
 def test_without_an_engine_nothing_is_graded(tmp_path: Path) -> None:
