@@ -137,8 +137,7 @@ def in_the_words_of_the_book(x1, x2):
     """The form of the book: the gates called one by one, NAND first."""
     s1 = NAND(x1, x2)
     s2 = OR(x1, x2)
-    y = AND(s1, s2)
-    return y
+    return AND(s1, s2)
 
 
 @also_right(XOR)

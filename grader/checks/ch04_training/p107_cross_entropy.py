@@ -1,0 +1,72 @@
+"""Problem 107: cross entropy of one prediction with a one-hot target."""
+
+import numpy as np
+
+from grader.checking import Problem, close, inout, unchanged
+
+problem = Problem(
+    covers=["004:107"],
+    builds_on=["p103_natural_log", "p106_log_of_zero"],
+    hints=[
+        """Translate the formula from the inside out: a probability, its logarithm, times t, added up, the sign. numpy \
+does each of these steps for all classes at once.
+ko: 식을 안쪽에서 바깥쪽으로 옮겨라. 확률, 그 로그, t 와의 곱, 합, 부호의 차례이다. numpy 는 각 단계를 모든 클래스에 대하여 \
+한꺼번에 계산한다.""",
+        """Print t * np.log(y) for y = np.array([0.0, 0.9, 0.1]) and t = np.array([0, 1, 0]). Which entry spoils the sum, \
+and why? Where does the 1e-7 have to stand for this entry to become a number?
+ko: y = np.array([0.0, 0.9, 0.1]), t = np.array([0, 1, 0]) 으로 t * np.log(y) 를 출력해 보라. 어느 원소가, 왜 합을 망치는가? \
+그 원소가 수가 되려면 1e-7 은 어디에 있어야 하는가?""",
+        """np.log is the natural logarithm. Probabilities are at most 1, so all logarithms are negative and a minus in \
+front of the sum makes the loss positive.
+ko: np.log 가 자연로그이다. 확률은 1 을 넘지 않으므로 로그는 모두 음수이고, 합 앞에 마이너스를 붙이면 손실이 양수가 된다.""",
+    ],
+    draws=False,
+)
+
+
+def prediction(rng, size):
+    """Distinct probabilities, none of them near 0, and a one-hot target of integers: mostly not the likeliest class."""
+    y = rng.permutation(np.arange(1, size + 1)) + rng.uniform(-0.3, 0.3, size=size)
+    true = rng.choice(np.flatnonzero(y < y.max()))
+    return y / y.sum(), np.eye(size, dtype=int)[true]
+
+
+@problem.check(points=5)
+def minus_log_of_the_true_class(learner, solution, rng):
+    """returns -log of the probability of the true class
+    ko: 정답 클래스의 확률에 -log 를 취하여 반환한다"""
+    for size in (5, 10, 3):
+        y, t = prediction(rng, size)
+        close(learner.cross_entropy_error(y, t), solution.cross_entropy_error(y, t))
+    y, t = prediction(rng, 7)
+    close(learner.cross_entropy_error(y, t.astype(float)), solution.cross_entropy_error(y, t))
+
+
+@problem.check(points=2)
+def other_classes_may_be_zero(learner, solution, rng):
+    """stays a number when a class that is not the true one has the probability 0
+    ko: 정답이 아닌 클래스의 확률이 0 이어도 수가 나온다"""
+    p = rng.uniform(0.2, 0.8)
+    y = np.array([0.0, p, 0.0, 1 - p, 0.0])
+    for true in (1, 3):
+        t = np.eye(5, dtype=int)[true]
+        close(learner.cross_entropy_error(y, t), solution.cross_entropy_error(y, t))
+
+
+@problem.check(points=2)
+def the_true_class_may_be_zero(learner, solution, rng):
+    """gives -log(1e-7), about 16.118, when the true class has the probability 0
+    ko: 정답 클래스의 확률이 0 이면 -log(1e-7), 약 16.118 이다"""
+    y, _ = prediction(rng, 4)
+    y, t = np.append(y, 0.0), np.eye(5, dtype=int)[4]
+    close(learner.cross_entropy_error(y, t), solution.cross_entropy_error(y, t))
+
+
+@problem.check(points=1, needs="minus_log_of_the_true_class")
+def leaves_the_arrays_alone(learner, solution, rng):
+    """y and t stay as they were
+    ko: y 와 t 는 바뀌지 않는다"""
+    y, t = (inout(values) for values in prediction(rng, 5))
+    learner.cross_entropy_error(y, t)
+    unchanged(y)
+    unchanged(t)
