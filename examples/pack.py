@@ -21,7 +21,7 @@ THEN = (2026, 3, 2, 12, 0, 0)  # a first day of a term
 class OldEntry(zipfile.ZipInfo):
     """An entry whose name is written as CP949 without a word about it, as zip tools of old did."""
 
-    def _encodeFilenameFlags(self) -> tuple[bytes, int]:  # noqa: N802  # zipfile's own name for this step
+    def _encodeFilenameFlags(self) -> tuple[bytes, int]:  # zipfile's own name for this step
         return self.filename.encode("cp949"), self.flag_bits
 
 

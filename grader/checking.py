@@ -104,6 +104,8 @@ def close(
     GRADIENT where `want` comes from `gradient_of`, else REDUCTION. `batch` (number of samples) and `sources` (arrays a
     value may have been summed from, by name) let a failure say which slip it looks like.
     """
+    if names is not None and not (isinstance(want, tuple | list) and len(want) == len(names)):
+        raise CourseFault(f"close: {len(names)} names need as many expected values, in a tuple")
     if names is None:
         pairs = [("", got, want)]
     elif isinstance(got, tuple | list) and len(got) == len(names):

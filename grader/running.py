@@ -11,6 +11,7 @@ import re
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from types import TracebackType
 from typing import Self
 
@@ -67,12 +68,16 @@ class Engine:
     ) -> None:
         self.sandboxes.__exit__(kind, error, trace)
 
+    @cached_property
+    def _course_mark(self) -> str:
+        return course_mark(self.course)
+
     @property
     def receipt(self) -> Receipt:
         """Under which circumstances this engine grades."""
         return Receipt(
             engine=grader.__version__,
-            course=course_mark(self.course),
+            course=self._course_mark,
             python=platform.python_version(),
             numpy=np.__version__,
             platform=f"{platform.system()} {platform.machine()}",

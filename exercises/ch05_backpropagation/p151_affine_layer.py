@@ -7,14 +7,12 @@ is a list of layers, gone through once in each direction.
 
 Affine(W, b) gets a weight matrix W of shape (D, M) and a bias b of shape (M,).
 
-- forward(x) takes a batch of N samples and returns
+- forward(x) takes a batch of N samples, shape (N, D), and returns
 
       out = x @ W + b      (N, M)
 
-  x has the shape (N, D), or it is a batch of images of shape (N, C, H, W) with C * H * W = D (this W is the width). An
-  image is then one row of D numbers, in the order in which reshape reads them.
 - backward(dout) takes the gradient of the loss with respect to out, shape (N, M), and belongs to the forward that came
-  last. It returns dx, the gradient with respect to x, in the shape that x had. It also sets two attributes of the layer:
+  last. It returns dx, the gradient with respect to x, shape (N, D). It also sets two attributes of the layer:
       dW    gradient with respect to W, shape (D, M)
       db    gradient with respect to b, shape (M,)
   They are set anew at each call; nothing is added to what an earlier call left there. dout already holds any division
@@ -33,14 +31,12 @@ Two things matter as soon as layers work together in a network:
 
 Affine(W, b) 는 모양이 (D, M) 인 가중치 행렬 W 와 모양이 (M,) 인 편향 b 를 받는다.
 
-- forward(x) 는 표본 N개의 배치를 받아 다음을 반환한다.
+- forward(x) 는 표본 N개의 배치, 곧 모양이 (N, D) 인 배열을 받아 다음을 반환한다.
 
       out = x @ W + b      (N, M)
 
-  x 의 모양은 (N, D) 이거나, 이미지 배치의 모양 (N, C, H, W) 이다. 이미지일 때는 C * H * W = D 이다(여기서 W 는 너비이다).
-  이미지 하나는 수 D개로 된 한 행이 되며, 순서는 reshape 이 읽는 순서이다.
 - backward(dout) 는 out 에 대한 손실의 기울기를 받는다. 모양은 (N, M) 이고, 마지막으로 호출한 forward 에 대한 것이다.
-  x 에 대한 기울기 dx 를 x 의 원래 모양으로 반환한다. 또한 계층의 두 속성을 정한다.
+  x 에 대한 기울기 dx 를 모양 (N, D) 로 반환한다. 또한 계층의 두 속성을 정한다.
       dW    W 에 대한 기울기, 모양 (D, M)
       db    b 에 대한 기울기, 모양 (M,)
   호출할 때마다 새 값으로 정하며, 앞선 호출이 남긴 값에 더하지 않는다. 배치 크기로 나누는 일은 dout 에서 이미 끝났으므로
@@ -63,9 +59,9 @@ class Affine:
         raise NotImplementedError("problem 151")
 
     def forward(self, x):
-        """Output (N, M) for a batch x (N, D), or for images (N, C, H, W)."""
+        """Output (N, M) for a batch x (N, D)."""
         raise NotImplementedError("problem 151")
 
     def backward(self, dout):
-        """Gradient of x, in its shape; sets dW and db. dout: (N, M)."""
+        """Gradient of x, (N, D); sets dW and db. dout: (N, M)."""
         raise NotImplementedError("problem 151")

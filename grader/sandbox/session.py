@@ -171,7 +171,8 @@ class Session:
                     verdict = Verdict.NOT_ATTEMPTED
                 raise LearnerFailure(
                     Verdict.FAILED if self._offence else verdict,
-                    kind=kind, detail=message, near=_words(near), trace=_frames(trace), message=self._offence,
+                    kind=self._offence.en if self._offence else kind,
+                    detail=message, near=_words(near), trace=_frames(trace), message=self._offence,
                 )  # fmt: skip
             case ["missing", str() as owner, str() as name, list() as near]:
                 missing = f"{owner}.{name}" if owner else name

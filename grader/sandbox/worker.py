@@ -48,6 +48,7 @@ class Worker:
         self._troubles: list[loading.Trouble] = []
         self._module = types.ModuleType(ANSWER)
         self._own = {ANSWER}
+        self._ours = False
         self._rig = types.ModuleType("rig")
         self._codec = Codec(
             self._outward, {HANDLE: self._of_handle, FUNCTION: self._of_function, KEPT: self._of_kept}, writable=True
@@ -68,6 +69,10 @@ class Worker:
         except _Missing as missing:
             return self._codec.pack(["missing", missing.owner, missing.name, missing.near])
         except BaseException as error:  # SystemExit and KeyboardInterrupt are the learner's as well
+            if self._ours and isinstance(error, KeyboardInterrupt):
+                raise
+            if type(error) is AttributeError and error.name and error.obj is self._module:  # a rig asks for what is not there
+                return self._codec.pack(["missing", "", error.name, _alike(error.name, self._module)])
             return self._codec.pack(_raised(error))
         finally:
             self._used = outer
@@ -79,6 +84,7 @@ class Worker:
         """
         self._module = module
         self._own |= own
+        self._ours = True
 
     def _do_load(self, parts: list[Any], modules: dict[str, Any], rig: str, needed: list[str]) -> list[Any]:
         if modules:
@@ -131,9 +137,8 @@ class Worker:
         try:
             return getattr(owner, name)
         except AttributeError:
-            public = [known for known in dir(owner) if not known.startswith("__")]
             label = type(owner).__name__ if target else ""
-            near = difflib.get_close_matches(name, public, 3, 0.6)
+            near = _alike(name, owner)
             if name in vars(type(owner)):  # a property of the learner's own that raised
                 raise
             raise _Missing(label, name, near) from None
@@ -229,12 +234,16 @@ def _raised(error: BaseException) -> list[Any]:
     return ["raised", loading.sendable(type(error).__name__)[:80], loading.message_of(error), trace[-20:], _near(error)]
 
 
+def _alike(name: str, owner: object) -> list[str]:
+    """Names of an object's that a misspelt one may mean."""
+    return difflib.get_close_matches(name, [known for known in dir(owner) if not known.startswith("__")], 3, 0.7)
+
+
 def _near(error: BaseException) -> list[str]:
     """Names like the one that an object of the learner's does not have."""
     try:
         if isinstance(error, AttributeError) and error.name and not isinstance(error.obj, types.ModuleType):
-            names = [known for known in dir(error.obj) if known[:2] != "__"]
-            return difflib.get_close_matches(error.name, names, 3, 0.6)
+            return _alike(error.name, error.obj)
     except BaseException:  # a class with a __dir__ of its own
         pass
     return []

@@ -3,8 +3,6 @@
 The shapes carry you through. dW must have the shape (D, M), and of x (N, D) and dout (N, M) there is one product that
 has it: x.T @ dout. It sums over the N samples by itself, as it should, for every sample has used the same W. The
 bias was copied into each row on the way forward, so on the way back the rows are added up.
-
-Images change nothing but shapes: the layer makes them rows, computes, and hands the gradient back as images.
 """
 
 
@@ -16,13 +14,12 @@ class Affine:
         self.b = b
 
     def forward(self, x):
-        """Output (N, M) for a batch x (N, D), or for images (N, C, H, W)."""
-        self.shape = x.shape
-        self.rows = x.reshape(len(x), -1)
-        return self.rows @ self.W + self.b
+        """Output (N, M) for a batch x (N, D)."""
+        self.x = x
+        return x @ self.W + self.b
 
     def backward(self, dout):
-        """Gradient of x, in its shape; sets dW and db. dout: (N, M)."""
-        self.dW = self.rows.T @ dout
+        """Gradient of x, (N, D); sets dW and db. dout: (N, M)."""
+        self.dW = self.x.T @ dout
         self.db = dout.sum(axis=0)
-        return (dout @ self.W.T).reshape(self.shape)
+        return dout @ self.W.T

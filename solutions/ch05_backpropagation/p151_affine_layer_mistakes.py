@@ -61,7 +61,7 @@ class WeightGradientTransposed(Affine):
 
     def backward(self, dout):
         dx = super().backward(dout)
-        self.dW = dout.T @ self.rows
+        self.dW = dout.T @ self.x
         return dx
 
 
@@ -86,11 +86,11 @@ class ReturnedAndNotStored:
         self.W, self.b = W, b
 
     def forward(self, x):
-        self.shape, self.x = x.shape, x.reshape(len(x), -1)
-        return self.x @ self.W + self.b
+        self.x = x
+        return x @ self.W + self.b
 
     def backward(self, dout):
-        return (dout @ self.W.T).reshape(self.shape), self.x.T @ dout, dout.sum(axis=0)
+        return dout @ self.W.T, self.x.T @ dout, dout.sum(axis=0)
 
 
 @mistake(Affine)
@@ -118,13 +118,12 @@ class OneRecordForAllLayers:
         self.W, self.b = W, b
 
     def forward(self, x):
-        kind = type(self)
-        kind.shape, kind.x = x.shape, x.reshape(len(x), -1)
-        return kind.x @ self.W + self.b
+        type(self).x = x
+        return x @ self.W + self.b
 
     def backward(self, dout):
         self.dW, self.db = self.x.T @ dout, dout.sum(axis=0)
-        return (dout @ self.W.T).reshape(self.shape)
+        return dout @ self.W.T
 
 
 @mistake(Affine)
@@ -136,41 +135,12 @@ class CopiesOfTheArrays(Affine):
         super().__init__(W.copy(), b.copy())
 
 
-# -------------------------------------------------------------------------------------------------- images
-
-
-@mistake(Affine)
-class GradientStaysFlat(Affine):
-    """dx comes back as rows though x held images; remember x.shape in forward and give dx that shape.
-    ko: x 는 이미지였는데 dx 는 행으로 돌아온다. forward 에서 x.shape 를 기억해 두었다가 dx 를 그 모양으로 바꾸어라."""
-
-    def backward(self, dout):
-        return super().backward(dout).reshape(len(dout), -1)
-
-
-@mistake(Affine, decisive=True)
-class ImagesNotFlattened:
-    """Images cannot be multiplied by W as they are; make each of them a row first, keeping the axis of the samples.
-    ko: 이미지는 그대로 W 와 곱할 수 없다. 표본 축은 두고 이미지마다 한 행으로 펴라."""
-
-    def __init__(self, W, b):
-        self.W, self.b = W, b
-
-    def forward(self, x):
-        self.x = x
-        return np.dot(x, self.W) + self.b
-
-    def backward(self, dout):
-        self.dW, self.db = np.dot(self.x.T, dout), np.sum(dout, axis=0)
-        return np.dot(dout, self.W.T)
-
-
 # --------------------------------------------------------------------------------------- other right answers
 
 
 @also_right(Affine)
 class WithNpDot:
-    """The form of the book: np.dot, None until set, x reshaped by its first axis."""
+    """The later form of the book: np.dot, None until set, x made rows by its first axis."""
 
     def __init__(self, W, b):
         self.W = W
@@ -195,14 +165,14 @@ class WithNpDot:
 
 @also_right(Affine)
 class SampleBySample:
-    """A loop over the samples that adds up outer products; the transposed W as a view, images made rows in backward."""
+    """A loop over the samples that adds up outer products; the transposed W as a view."""
 
     def __init__(self, w, bias):
         self.transposed, self.bias = w.T, bias
 
     def forward(self, x):
         self.x = x.copy()
-        return np.array([self.transposed @ sample.ravel() + self.bias for sample in x])
+        return np.array([self.transposed @ sample + self.bias for sample in x])
 
     def backward(self, dout):
         self.dW, self.db = np.zeros(self.transposed.T.shape), np.zeros(self.bias.shape)
@@ -210,7 +180,7 @@ class SampleBySample:
         for k, (sample, slope) in enumerate(zip(self.x, dout, strict=True)):
             self.dW += np.outer(sample, slope)
             self.db += slope
-            dx[k] = (slope @ self.transposed).reshape(sample.shape)
+            dx[k] = slope @ self.transposed
         return dx
 
 
@@ -225,12 +195,12 @@ class WithProducts:
     def forward(self, x):
         W, b = self.params
         self.cache = x
-        out = np.einsum("nd,dm->nm", x.reshape(-1, len(W)), W)
+        out = np.einsum("nd,dm->nm", x, W)
         out += b
         return out
 
     def backward(self, dout):
         W, _ = self.params
-        self.dW[...] = np.einsum("nd,nm->dm", self.cache.reshape(-1, len(W)), dout)
+        self.dW[...] = np.einsum("nd,nm->dm", self.cache, dout)
         np.sum(dout, axis=0, out=self.db)
-        return np.einsum("nm,dm->nd", dout, W).reshape(self.cache.shape)
+        return np.einsum("nm,dm->nd", dout, W)

@@ -1,4 +1,4 @@
-"""Problem 151: the affine layer, alone, beside another one, and in front of images."""
+"""Problem 151: the affine layer, alone and beside another one."""
 
 from grader.checking import Problem, close, gradient_of
 
@@ -14,10 +14,8 @@ ko: backward 에는 x 가 필요한데 x 는 forward 만 받는다. self 에 저
 Which axis has to vanish in each of them?
 ko: 모양을 따라가라. x (N, D), W (D, M), dout (N, M) 에서 dW (D, M), dx (N, D), db (M,) 가 나와야 한다. 각각에서 어느 축이 \
 사라져야 하는가?""",
-        """Images become rows with one reshape before the product and images again with one reshape at the end of \
-backward. What must forward remember for that, and what does reshape do with a -1?
-ko: 이미지는 곱하기 전에 reshape 한 번으로 행이 되고, backward 끝에서 reshape 한 번으로 다시 이미지가 된다. 그러려면 \
-forward 가 무엇을 기억해야 하는가? 그리고 reshape 에 -1 을 주면 어떻게 되는가?""",
+        """For each formula write the shapes below the factors, and transpose where the inner ones do not meet. b was added to all N rows, so what comes back through the rows has to be brought together in one number for each entry of b.
+ko: 식마다 인수 아래에 모양을 적고, 안쪽이 맞지 않으면 전치하라. b 는 N개의 행 모두에 더해졌으므로, 행들을 거쳐 돌아오는 것을 b 의 원소마다 수 하나로 모아야 한다.""",
     ],
     draws=False,
 )
@@ -45,7 +43,7 @@ def forward_is_x_dot_w_plus_b(learner, solution, rng):
         close(learner.Affine(W, b).forward(x), solution.Affine(W, b).forward(x))
 
 
-@problem.check(points=2)
+@problem.check(points=3)
 def backward_returns_dx(learner, solution, rng):
     """backward returns dx, which agrees with numerical derivatives
     ko: backward 는 dx 를 반환하며, dx 는 수치 미분과 일치한다"""
@@ -55,7 +53,7 @@ def backward_returns_dx(learner, solution, rng):
     close((layer.backward(dout),), certified(solution, x, W, b, dout)[:1], names=("dx",))
 
 
-@problem.check(points=3)
+@problem.check(points=5)
 def backward_sets_dw_and_db(learner, solution, rng):
     """backward sets dW and db, which agree with numerical derivatives
     ko: backward 가 dW 와 db 를 정하며, 둘은 수치 미분과 일치한다"""
@@ -105,15 +103,3 @@ def training_reaches_the_layer(learner, solution, rng):
         layer = solution.Affine(*arrays)
         want = layer.forward(x), layer.backward(dout)
         close(tuple(seen[when]), want, names=("out", "dx"))
-
-
-@problem.check(points=3)
-def images_are_rows(learner, solution, rng):
-    """a batch of images (N, C, H, W) is taken row by row, and dx comes back as images
-    ko: 이미지 배치 (N, C, H, W) 를 이미지마다 한 행으로 다루고, dx 를 이미지 모양으로 반환한다"""
-    x, dout = rng.normal(size=(3, 2, 4, 5)), rng.normal(size=(3, M))
-    W, b = weights(rng, inputs=2 * 4 * 5)
-    layer = learner.Affine(W, b)
-    close(layer.forward(x), solution.Affine(W, b).forward(x))
-    dx = layer.backward(dout)
-    close((dx, layer.dW), certified(solution, x, W, b, dout)[:2], names=("dx", "dW"))
