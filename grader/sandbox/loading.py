@@ -18,13 +18,15 @@ import types
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from grader.sandbox.names import bound, bound_by, undefined
+from grader.sandbox.names import bound, bound_by, wanting
 
 Part = tuple[str, str]  # file label (an ASCII token the grader can turn back into a name), source text
 
 Placed = tuple[str, ast.stmt]  # file label, top-level statement
 
 _NEW_STATEMENT = re.compile(r"^(?:[A-Za-z_@\"'(\[{]|#|$)")
+_UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
+_MARGIN = 60  # lines of a text in a definition that may begin at the margin
 _CONTINUES = re.compile(r"^(?:else|elif|except|finally)\b")
 
 
@@ -69,7 +71,7 @@ def load(parts: Sequence[Part], needed: Sequence[str], name: str) -> Loaded:
     sys.modules[name] = loaded.module
     later = _run_definitions(parts, loaded)
     for _ in range(2):  # what the top-level code defines may itself need what it defines
-        if not undefined(needed, loaded.module) & bound_by(node for _, node in later):
+        if not wanting(needed, loaded.module) & bound_by(node for _, node in later):
             break
         _run_all(later, loaded)
         later = []
@@ -108,26 +110,34 @@ def _statements(label: str, text: str, troubles: list[Trouble]) -> Iterator[ast.
     linecache.cache[label] = (len(text), None, text.splitlines(keepends=True), label)
     try:
         yield from ast.parse(text, label).body
-    except SyntaxError as error:
-        troubles.append(_syntax_trouble(error, label))
-    except (ValueError, RecursionError, MemoryError) as error:
-        troubles.append(Trouble(type(error).__name__, message_of(error), label, 0))
         return
-    else:
-        return
-    for first_line, piece in _pieces(text):
-        try:
-            body = ast.parse(piece, label).body
-        except (SyntaxError, ValueError, RecursionError, MemoryError):
-            troubles[-1].names += tuple(re.findall(r"^(?:def|class)\s+(\w+)", piece, re.MULTILINE))
-            continue
+    except _UNREADABLE as error:
+        line = getattr(error, "lineno", 0) or 0
+        trouble = Trouble(type(error).__name__, message_of(error) or "invalid syntax", label, line)
+    troubles.append(trouble)
+    pieces = list(_pieces(text))
+    at = 0
+    while at < len(pieces):
+        body, taken = _readable(pieces[at:], label)
+        if not taken:
+            trouble.names += tuple(re.findall(r"^(?:def|class)\s+(\w+)", pieces[at][1], re.MULTILINE))
         for node in body:
-            ast.increment_lineno(node, first_line)
+            ast.increment_lineno(node, pieces[at][0])
             yield node
+        at += max(taken, 1)
 
 
-def _syntax_trouble(error: SyntaxError, label: str) -> Trouble:
-    return Trouble(type(error).__name__, error.msg or "invalid syntax", label, error.lineno or 0)
+def _readable(pieces: Sequence[tuple[int, str]], label: str) -> tuple[list[ast.stmt], int]:
+    """The statements of the first piece, and of how many it was: a definition goes on over text at the margin."""
+    most = _MARGIN if re.match(r"def |class |@", pieces[0][1]) else 1
+    for taken in range(1, min(most, len(pieces)) + 1):
+        try:
+            body = ast.parse("\n".join(text for _, text in pieces[:taken]), label).body
+        except _UNREADABLE:
+            continue
+        if taken == 1 or len(body) == 1:
+            return body, taken
+    return [], 0
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
@@ -206,7 +216,7 @@ class SubmissionImporter(importlib.abc.MetaPathFinder, importlib.abc.Loader):
             return
         loaded = Loaded(module, self._troubles)
         later = _run_definitions([part], loaded)
-        lacking = undefined([name for name in vars(module) if not name.startswith("__")], module)
+        lacking = wanting([name for name in vars(module) if not name.startswith("__")], module)
         if lacking & bound_by(node for _, node in later):
             _run_all(later, loaded)
             return

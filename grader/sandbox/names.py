@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import ast
 import builtins
+import dis
 import types
 from collections.abc import Iterable, Iterator
 
 
 def bound(node: ast.stmt) -> set[str]:
-    """The module-level names a statement defines."""
+    """The module-level names a statement defines, or fills: `table["a"] = 1`, `items.append(1)`."""
     if isinstance(node, ast.FunctionDef | ast.ClassDef | ast.AsyncFunctionDef):
         return {node.name}
     names: set[str] = set()
@@ -18,6 +19,10 @@ def bound(node: ast.stmt) -> set[str]:
             names.add((inner.asname or inner.name).split(".")[0])
         elif isinstance(inner, ast.Name) and isinstance(inner.ctx, ast.Store):
             names.add(inner.id)
+        elif isinstance(inner, ast.Subscript) and isinstance(inner.ctx, ast.Store):
+            names |= _names_in(inner)
+        elif isinstance(inner, ast.Expr) and isinstance(inner.value, ast.Call):
+            names |= _names_in(inner.value.func)
         elif isinstance(inner, ast.FunctionDef | ast.ClassDef):
             names.add(inner.name)
     return names
@@ -28,8 +33,19 @@ def bound_by(nodes: Iterable[ast.stmt]) -> set[str]:
     return set().union(*map(bound, nodes))
 
 
-def undefined(needed: Iterable[str], module: types.ModuleType) -> set[str]:
-    """Names that are needed, directly or inside what is needed, and that nothing defines."""
+def _names_in(node: ast.expr) -> set[str]:
+    """The name that `table["a"]["b"]` or `items.append` begins with."""
+    bare = isinstance(node, ast.Name)
+    while isinstance(node, ast.Subscript | ast.Attribute):
+        node = node.value
+    return {node.id} if isinstance(node, ast.Name) and not bare else set()
+
+
+def wanting(needed: Iterable[str], module: types.ModuleType) -> set[str]:
+    """Names that are needed, directly or inside what is needed, and that nothing defines.
+
+    Lists, dicts and sets among them count as well: it may be that other code is to fill them.
+    """
     lacking: set[str] = set()
     seen: set[str] = set()
     waiting = list(needed)
@@ -39,8 +55,11 @@ def undefined(needed: Iterable[str], module: types.ModuleType) -> set[str]:
             continue
         seen.add(name)
         if name in module.__dict__:
-            for function in _functions(module.__dict__[name], module, set()):
-                waiting.extend(_code_names(function.__code__))
+            value = module.__dict__[name]
+            if type(value) in (list, dict, set):
+                lacking.add(name)
+            for function in _functions(value, module, set()):
+                waiting.extend(_looked_up(function.__code__))
         elif not hasattr(builtins, name):
             lacking.add(name)
     return lacking
@@ -68,6 +87,8 @@ def _functions(item: object, module: types.ModuleType, seen: set[int]) -> Iterat
         yield from _functions(part, module, seen)
 
 
-def _code_names(code: types.CodeType) -> set[str]:
-    inner = (_code_names(constant) for constant in code.co_consts if isinstance(constant, types.CodeType))
-    return set(code.co_names).union(*inner)
+def _looked_up(code: types.CodeType) -> set[str]:
+    """The global names that a code looks up; attributes of the same name do not count."""
+    names = {step.argval for step in dis.get_instructions(code) if step.opname in ("LOAD_GLOBAL", "LOAD_NAME")}
+    inner = (_looked_up(constant) for constant in code.co_consts if isinstance(constant, types.CodeType))
+    return names.union(*inner)
