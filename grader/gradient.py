@@ -40,6 +40,9 @@ def gradient_of(
     `upstream` has the same form (a number is 1 where it is not given; arrays need one, drawn at random: with ones, the
     gradient of a softmax vanishes, and a backward that returns zeros is right).
 
+    Choose inputs at which no entry stands on several kinks at once (a row of zeros before several ReLUs): there right
+    answers need not lie between the two slopes.
+
     Returns for each argument an array of its shape, or Sides, or Directions; `close` and `compare` take them all.
     Raises CourseFault where f writes into its arguments, answers differently on a second call, or cannot be certified.
     """

@@ -1,1 +1,1 @@
-"""The parts of judging numbers: arrays, slopes, and names for what went wrong (likeness, rearranged, rescaled)."""
+"""The parts of judging numbers: arrays and what they are called, certified slopes, names for what went wrong."""

@@ -76,17 +76,18 @@ def test_whatever_is_shown_is_bounded(value):
 
 
 @settings(max_examples=200, deadline=None)
-@given(ARRAYS.filter(lambda a: a.size and a.dtype.kind in "iuf" and np.isfinite(a).all()), st.data())
+@given(
+    hn.arrays(np.float64, hn.array_shapes(min_dims=0, max_dims=4, max_side=4), elements=st.floats(-1e300, 1e300)),
+    st.data(),
+)
 def test_one_entry_changed_is_found_where_it_is(want, data):
     """A change of one entry, well above the tolerance, is told with its index, and nothing else is."""
     index = tuple(data.draw(st.integers(0, n - 1)) for n in want.shape)
-    got = np.array(want, dtype=np.float64)
-    want = got.copy()
+    got = want.copy()
     got[index] += max(1.0, float(np.abs(want).max()) * 0.01)
     found = compare(got, want, REDUCTION)
     assert found is not None
-    if np.isfinite(got[index]):
-        assert (found.kind, found.where, found.wrong) == (MismatchKind.VALUES, index, 1)
+    assert (found.kind, found.where, found.wrong) == (MismatchKind.VALUES, index, 1)
 
 
 @settings(max_examples=100, deadline=None)
