@@ -181,7 +181,7 @@ class SizesForSquares(Convolution):
 
 @also_right(Convolution)
 class AsInTheBook:
-    """The form of the book, with int() around a division, np.dot, and a print that was left in."""
+    """The form of the book, with int() around a division, np.dot, and all it might need later on self."""
 
     def __init__(self, W, b, stride=1, pad=0):
         self.W = W
@@ -193,8 +193,8 @@ class AsInTheBook:
         self.col_W = None
 
     def forward(self, x):
-        FN, C, FH, FW = self.W.shape
-        N, C, H, W = x.shape
+        FN, _, FH, FW = self.W.shape
+        N, _, H, W = x.shape
         out_h = int(1 + (H + 2 * self.pad - FH) / self.stride)
         out_w = int(1 + (W + 2 * self.pad - FW) / self.stride)
 
@@ -202,7 +202,6 @@ class AsInTheBook:
         col_W = self.W.reshape(FN, -1).T
         out = np.dot(col, col_W) + self.b
         out = out.reshape(N, out_h, out_w, -1).transpose(0, 3, 1, 2)
-        print(out.shape)
 
         self.x = x
         self.col = col
