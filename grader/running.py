@@ -35,7 +35,7 @@ from grader.verdict import CheckResult, ProblemReport, Receipt, Report, Verdict
 __all__ = ["PUBLIC_SEED", "Engine", "Isolation"]
 
 PUBLIC_SEED = 7  # what a learner's own run draws its inputs from, so that a failure can be looked at again
-_DRAWS = re.compile(r"\bmatplotlib\b|\bpyplot\b|\bplt\b")
+_DRAWS = re.compile(r"\b(?:matplotlib|mpl_toolkits|pylab|pyplot|plt|PIL)\b")  # what only the drawing sandbox can import
 
 
 class Engine:

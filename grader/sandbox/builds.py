@@ -14,7 +14,7 @@ from grader.sandbox.line import Line
 from grader.sandbox.portable import LAYERS, PortableLine
 
 if TYPE_CHECKING:
-    from grader.sandbox.locked import Zygote
+    from grader.sandbox.warm import Zygote
 
 
 class Isolation(StrEnum):
@@ -69,9 +69,10 @@ class Sandboxes:
         if draws not in self._zygotes:
             if not sys.platform.startswith("linux"):
                 raise SandboxFault("the lock needs Linux")
-            from grader.sandbox.locked import Zygote
+            from grader.sandbox.warm import Zygote
 
             zygote = Zygote(pyplot=draws)
             self._opened.callback(zygote.close)
+            zygote.ready()
             self._zygotes[draws] = zygote
         return self._zygotes[draws]

@@ -21,7 +21,8 @@ from pathlib import Path
 from grader.faults import SandboxFault
 from grader.sandbox.landlock import Grant, Right
 
-WANTED = ("numpy", "msgpack", "matplotlib")  # distributions; what they require follows
+WANTED = ("numpy", "msgpack")  # distributions; what they require follows
+DRAWING = (*WANTED, "matplotlib")  # what those who draw need: most of the files
 _IMPORTED_AS = {"pillow": "PIL", "python-dateutil": "dateutil", "fonttools": "fontTools"}  # where no record says it
 _LEFT_OUT = re.compile(  # of the standard library: other people's packages, tests, programs with windows, build files
     r"site-packages|dist-packages|tests?|idlelib|lib2to3|turtledemo|tkinter|ensurepip|config-.*|EXTERNALLY-MANAGED"
@@ -30,12 +31,12 @@ _PUBLIC = ("/usr/share/zoneinfo", "/dev/urandom")
 _REQUIREMENT = re.compile(r"^[A-Za-z0-9._-]+")
 
 
-def grants() -> tuple[Grant, ...]:
+def grants(wanted: Iterable[str] = DRAWING) -> tuple[Grant, ...]:
     """What a locked process may read. Looks at this process: call it when everything is imported.
 
     Raises SandboxFault should a grant contain this project (a broken installation record).
     """
-    packages, namespaces = _packages(WANTED)
+    packages, namespaces = _packages(wanted)
     paths = {*_standard_library(), *packages, *mapped_libraries(), *_fonts(), *_PUBLIC}
     _refuse_own_files(paths)
     return (

@@ -21,7 +21,7 @@ from pathlib import Path
 
 from grader.faults import SandboxFault
 from grader.sandbox import identity, kernel, landlock, seccomp
-from grader.sandbox.grants import grants, mapped_libraries
+from grader.sandbox.grants import DRAWING, grants, mapped_libraries
 from grader.sandbox.identity import Identity
 from grader.sandbox.landlock import Grant, Right
 from grader.sandbox.room import furnish
@@ -64,6 +64,7 @@ def prepare(
     scratch: str | Path,
     *,
     room: str | Path | None = None,
+    packages: Iterable[str] = DRAWING,
     more: Sequence[Grant] = (),
     without: Sequence[str] = (),
     newest: int = landlock.NEWEST,
@@ -71,9 +72,9 @@ def prepare(
     """Make a lock for children whose only writable folder is `scratch` (existing, empty, absolute).
 
     `room` is a private folder of this zygote (from mkdtemp) of which the scratch is a direct subfolder: where root's
-    powers allow, it is furnished with the granted files and becomes the root directory of the children. `more` is
-    readable besides Python's own files. `without` ("uid", "room", "landlock", "seccomp") and `newest` (a Landlock
-    version) are for tests: they emulate a machine that lacks a layer or has an older kernel.
+    powers allow, it is furnished with the granted files and becomes the root directory of the children. `packages` are
+    the distributions that can be imported, `more` is readable besides. `without` ("uid", "room", "landlock", "seccomp")
+    and `newest` (a Landlock version) are for tests: they emulate a machine that lacks a layer or has an older kernel.
 
     The scratch is handed to the uid that children will have. This process itself gives up its environment and the
     capabilities that a program started from it could have. Raises SandboxFault.
@@ -82,7 +83,7 @@ def prepare(
     _warm()
     identity.rehearse()
     try:
-        wanted = (*grants(), *more)
+        wanted = (*grants(packages), *more)
         who = _identity(folder, None if room is None or "room" in without else os.path.realpath(room), without)
         if who.room is not None:
             furnish(who.room, wanted, folder.removeprefix(who.room), mapped_libraries())

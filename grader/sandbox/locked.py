@@ -1,4 +1,4 @@
-"""The locked build, seen from the grader: zygotes are started, children asked for, timed and ended.
+"""The locked build, seen from the grader: a child is talked with, timed and ended.
 
 Time is charged only while the grader waits for the learner, and time in which the learner's process stood ready but got
 no processor is given back, so that a busy machine does not fail an honest answer. While it waits the grader computes
@@ -7,105 +7,25 @@ nothing: no callback and no comparison is on that clock.
 
 from __future__ import annotations
 
-import contextlib
 import os
 import select
-import shutil
 import signal
-import socket
-import subprocess
-import sys
-import tempfile
 import time
-from pathlib import Path
-from typing import Any
 
 import msgpack
 
 from grader.faults import SandboxFault
-from grader.sandbox import surroundings
 from grader.sandbox.limits import Limits
 from grader.sandbox.line import Budget, Ended, Ending
 from grader.sandbox.scratch import scratch_used
 from grader.sandbox.stack import read_stack
+from grader.sandbox.warm import Zygote
 from grader.sandbox.wire import HEADER, WireError, frame, frame_size
 from grader.verdict import Verdict
 
 WATCH = 0.02  # seconds between looks at the scratch and the clock while a reply is awaited
 SCRATCH_LIMIT = 32 << 20  # bytes of all files that a learner may write
-_START = 60.0  # seconds a zygote may take to import numpy (and pyplot) on a cold, busy machine
-_BOOT = (
-    "import sys; sys.path.insert(0, {project!r}); "
-    "from grader.sandbox.zygote import main; main({control}, {room!r}, {pyplot}, {project!r})"
-)
-
-
-class Zygote:
-    """One warm interpreter and its control socket. `layers` names the protections that its children have."""
-
-    def __init__(self, *, pyplot: bool) -> None:
-        self._room = os.path.realpath(tempfile.mkdtemp(prefix="grade-"))
-        self.scratch = os.path.join(self._room, "scratch")
-        os.mkdir(self.scratch, 0o700)
-        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        project = str(Path(__file__).resolve().parents[2])
-        boot = _BOOT.format(project=project, control=theirs.fileno(), room=self._room, pyplot=pyplot)
-        self._control = ours
-        self._process = subprocess.Popen(
-            [sys.executable, "-s", "-P", "-B", "-c", boot],  # -I would ignore the hash seed
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            pass_fds=[theirs.fileno()],
-            env=surroundings.of_zygote(self.scratch),
-            cwd="/",
-        )
-        theirs.close()
-        self.layers: tuple[str, ...] = ()
-        try:
-            self._control.settimeout(_START)
-            kind, said = self._reply()
-        except (OSError, ValueError) as error:
-            self.close()
-            raise SandboxFault(f"the sandbox's warm interpreter did not start: {self._last_words() or error}") from None
-        if kind != "ready":
-            self.close()
-            raise SandboxFault(f"the locked sandbox cannot be had here: {said}")
-        self._control.settimeout(None)
-        self.layers = tuple(said)
-
-    def _last_words(self) -> str:
-        stderr = self._process.stderr
-        return stderr.read().decode("utf-8", "replace").strip()[-500:] if stderr else ""
-
-    def _reply(self) -> Any:
-        data = self._control.recv(1 << 16)
-        if not data:
-            raise ValueError("it ended")
-        return msgpack.unpackb(data)
-
-    def order(self, *words: object, descriptors: tuple[int, ...] = ()) -> Any:
-        """Send an order and return the last word of the reply; raises SandboxFault when the zygote is gone."""
-        try:
-            message = msgpack.packb(list(words))
-            if descriptors:
-                socket.send_fds(self._control, [message], list(descriptors))
-            else:
-                self._control.send(message)
-            return self._reply()
-        except (OSError, ValueError) as error:
-            raise SandboxFault(f"the sandbox's warm interpreter is gone: {error}") from None
-
-    def close(self) -> None:
-        """End the zygote; its children die with it."""
-        self._control.close()
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            self._process.wait(1)
-        self._process.kill()
-        self._process.wait()
-        if self._process.stderr is not None:
-            self._process.stderr.close()
-        shutil.rmtree(self._room, ignore_errors=True)
+_START = 60.0  # seconds a child may take to put its lock on, on a busy machine
 
 
 class LockedLine:
@@ -114,20 +34,11 @@ class LockedLine:
     def __init__(self, zygote: Zygote, limits: Limits) -> None:
         self._zygote = zygote
         self._limits = limits
-        self._output = os.memfd_create("output")
-        ours, theirs = socket.socketpair()
-        self._socket = ours
-        self._socket.setblocking(False)
-        reply = zygote.order(
-            "fork", limits.memory, limits.processor_seconds, limits.output,
-            descriptors=(theirs.fileno(), self._output),
-        )  # fmt: skip
-        theirs.close()
-        if reply[0] != "pid":
-            raise SandboxFault(f"the sandbox could not start a child: {reply}")
-        self._pid: int | None = reply[1]
+        child = zygote.child(limits)
+        self._output, self._socket = child.output, child.wire
+        self._pid: int | None = child.pid
         self._poll = select.poll()
-        self._poll.register(ours.fileno(), select.POLLIN)
+        self._poll.register(self._socket.fileno(), select.POLLIN)
         self._budget: Budget | None = None
         self._delay = 0.0
         self._looked = 0.0
@@ -239,6 +150,8 @@ class LockedLine:
     def close(self) -> None:
         """Kill and reap the child, empty the scratch, close what is open here."""
         if self._socket.fileno() >= 0:
-            self._end()
+            pid, self._pid = self._pid, None
             self._socket.close()
             os.close(self._output)
+            if pid is not None:
+                self._zygote.end(pid)

@@ -3,12 +3,43 @@
 from __future__ import annotations
 
 import io
+import linecache
 import os
 import sys
 from collections.abc import Callable
 from typing import Any
 
-from grader.sandbox.worker import Worker
+import numpy as np
+
+from grader.sandbox.wire import Codec
+from grader.sandbox.worker import ANSWER, SOURCE, Worker
+
+_OURS = """
+import numpy as np
+
+def total(x):
+    return np.exp(x - np.max(x)).sum()
+"""
+_REHEARSED = [
+    Codec(lambda item: (0, item), {}, writable=True).pack(request)
+    for request in (
+        ["seed", 0],
+        ["load", [[SOURCE, _OURS]], {}, "", ["total"]],
+        ["call", 0, "total", [np.zeros(2)], {}],
+    )
+]
+
+
+def rehearse() -> None:
+    """Answer some requests of ours in a worker that is thrown away, while nobody waits.
+
+    The pages that every answer writes to are this process's own then, and are not copied on the learner's time.
+    """
+    worker = Worker(lambda payload: payload)
+    for request in _REHEARSED:
+        worker.answer(request)
+    sys.modules.pop(ANSWER, None)
+    linecache.clearcache()
 
 
 def serve(send: Callable[[bytes], None], receive: Callable[[], bytes], watch: Callable[[bool], None]) -> None:

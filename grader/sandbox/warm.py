@@ -1,0 +1,179 @@
+"""How is a zygote started, asked for children, and ended?
+
+Imports no numpy, so that a zygote can warm up while the grader itself still imports. Orders are answered in their turn;
+what nobody waits for (a child's end, the fork of the next one) is settled before the next order. The next child is
+forked and locked while the one before it is in use.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import msgpack
+
+from grader.faults import SandboxFault
+from grader.sandbox import surroundings
+from grader.sandbox.limits import Limits
+
+_START = 60.0  # seconds a zygote may take to import numpy (and pyplot) on a cold, busy machine
+_BOOT = (
+    "import sys; sys.path.insert(0, {project!r}); "
+    "from grader.sandbox.zygote import main; main({control}, {room!r}, {pyplot}, {project!r})"
+)
+
+
+@dataclass(slots=True)
+class Child:
+    """A locked process that waits for its first request. `pid` is known when the zygote has answered."""
+
+    wire: socket.socket
+    output: int
+    limits: Limits
+    pid: int = 0
+
+    def close(self) -> None:
+        """Close what is open here."""
+        self.wire.close()
+        os.close(self.output)
+
+
+class Zygote:
+    """One warm interpreter and its control socket. `layers` names the protections of its children once it is ready."""
+
+    def __init__(self, *, pyplot: bool) -> None:
+        self._room = os.path.realpath(tempfile.mkdtemp(prefix="grade-"))
+        self.scratch = os.path.join(self._room, "scratch")
+        os.mkdir(self.scratch, 0o700)
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        project = str(Path(__file__).resolve().parents[2])
+        boot = _BOOT.format(project=project, control=theirs.fileno(), room=self._room, pyplot=pyplot)
+        self._control = ours
+        self._process = subprocess.Popen(
+            [sys.executable, "-s", "-P", "-B", "-c", boot],  # -I would ignore the hash seed
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            pass_fds=[theirs.fileno()],
+            env=surroundings.of_zygote(self.scratch),
+            cwd="/",
+        )
+        theirs.close()
+        self.layers: tuple[str, ...] = ()
+        self._owed: list[Child | None] = []  # who a reply that was not waited for is about; None: a child that ended
+        self._next: Child | None = None
+        self._last_words = ""
+
+    def ready(self) -> None:
+        """Wait until it can fork; raises SandboxFault, and is closed, where it cannot."""
+        if self.layers:
+            return
+        try:
+            self._control.settimeout(_START)
+            kind, said = self._reply()
+            self._control.settimeout(None)
+        except (OSError, ValueError) as error:
+            self.close()
+            raise SandboxFault(f"the sandbox's warm interpreter did not start: {self._last_words or error}") from None
+        if kind != "ready":
+            self.close()
+            raise SandboxFault(f"the locked sandbox cannot be had here: {said}")
+        self.layers = tuple(said)
+
+    def child(self, limits: Limits) -> Child:
+        """A locked child, ready or nearly so; the one after it is begun. Raises SandboxFault."""
+        taken, self._next = self._next, None
+        if taken is None or taken.limits != limits:
+            self._give_up(taken)
+            taken = self._begin(limits)
+        self._settle()
+        if not taken.pid:
+            raise SandboxFault("the sandbox could not start a child")
+        self._next = self._begin(limits)
+        return taken
+
+    def order(self, *words: object) -> Any:
+        """Send an order and return its reply; raises SandboxFault when the zygote is gone."""
+        self._settle()
+        self._send(words)
+        return self._answer()
+
+    def end(self, pid: int) -> None:
+        """Have a child killed and reaped and the scratch emptied; that is done before the next child is handed out."""
+        self._send(("end", pid))
+        self._owed.append(None)
+
+    def close(self) -> None:
+        """End the zygote; its children die with it."""
+        if self._next is not None:
+            self._next.close()
+            self._next = None
+        self._control.close()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(1)
+        self._process.kill()
+        self._process.wait()
+        if self._process.stderr is not None and not self._process.stderr.closed:
+            self._last_words = self._process.stderr.read().decode("utf-8", "replace").strip()[-500:]
+            self._process.stderr.close()
+        shutil.rmtree(self._room, ignore_errors=True)
+
+    def _begin(self, limits: Limits) -> Child:
+        output = os.memfd_create("output")
+        ours, theirs = socket.socketpair()
+        ours.setblocking(False)
+        child = Child(ours, output, limits)
+        words = ("fork", limits.memory, limits.processor_seconds, limits.output)
+        try:
+            self._send(words, descriptors=(theirs.fileno(), output))
+        except SandboxFault:
+            child.close()
+            raise
+        finally:
+            theirs.close()
+        self._owed.append(child)
+        return child
+
+    def _give_up(self, child: Child | None) -> None:
+        if child is not None:
+            self._settle()
+            child.close()
+            self.end(child.pid)
+
+    def _settle(self) -> None:
+        """Take the replies that were not waited for."""
+        while self._owed:
+            child = self._owed.pop(0)
+            kind, *rest = self._answer()
+            if child is not None and kind == "pid":
+                child.pid = rest[0]
+
+    def _send(self, words: tuple[object, ...], descriptors: tuple[int, ...] = ()) -> None:
+        try:
+            message = msgpack.packb(list(words))
+            if descriptors:
+                socket.send_fds(self._control, [message], list(descriptors))
+            else:
+                self._control.send(message)
+        except (OSError, ValueError) as error:
+            raise SandboxFault(f"the sandbox's warm interpreter is gone: {error}") from None
+
+    def _answer(self) -> Any:
+        try:
+            return self._reply()
+        except (OSError, ValueError) as error:
+            raise SandboxFault(f"the sandbox's warm interpreter is gone: {error}") from None
+
+    def _reply(self) -> Any:
+        data = self._control.recv(1 << 16)
+        if not data:
+            raise ValueError("it ended")
+        return msgpack.unpackb(data)
