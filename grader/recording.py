@@ -92,7 +92,14 @@ def write_record(course: Course, materials: Materials, seed: int) -> None:
         if other.wrong
     ]  # fmt: skip
     kept = {name: [memory.answers, memory.derivatives] for name, memory in remembered.items()}
-    whole = {"format": FORMAT, "mark": mark_of(problem), "seed": seed, "checks": kept, "mistakes": mistakes}
+    whole = {
+        "format": FORMAT,
+        "mark": mark_of(problem),
+        "public": mark_of(problem, solved=False),
+        "seed": seed,
+        "checks": kept,
+        "mistakes": mistakes,
+    }
     _save(record_path(course, problem), zlib.compress(_pack(whole), 9))
 
 
@@ -113,6 +120,11 @@ def read_record(course: Course, materials: Materials) -> Recorded:
     """What is known of a problem that has no solution here. Raises RecordFault for no record, or a broken one."""
     whole = _load(record_path(course, materials.problem))
     checks = {check.name: check for check in materials.checks}
+    if whole.get("public") != mark_of(materials.problem, solved=False):
+        raise RecordFault(
+            f"{record_path(course, materials.problem)} was made from other checks than those here: 'grade record' makes it "
+            "anew, where the solutions are"
+        )
     try:
         remembered = {name: Memory(dict(answers), list(slopes)) for name, (answers, slopes) in whole["checks"].items()}
         profiles = {}

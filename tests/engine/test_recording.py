@@ -127,6 +127,18 @@ def test_a_changed_file_makes_its_record_stale(tmp_path: Path, engine: Engine) -
     assert not is_fresh(course, problem)
 
 
+def test_a_record_of_other_checks_is_refused(tmp_path: Path, engine: Engine) -> None:
+    """Where checks and record do not belong together nothing is judged, and the sentence says why."""
+    for folder in ("exercises", "grader/checks"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    course = open_course(tmp_path)
+    (problem,) = course.find(["60"])
+    write_record(course, engine.materials(engine.course.find(["60"])[0]), PUBLIC_SEED)
+    problem.checks_file.write_text(problem.checks_file.read_text(encoding="utf-8") + "\n# changed\n", encoding="utf-8")
+    with Engine(course, isolation=Isolation.PORTABLE) as bare, pytest.raises(RecordFault, match="from other checks"):
+        bare.materials(problem)
+
+
 def test_answers_are_not_readable_in_a_record(engine: Engine, tmp_path: Path) -> None:
     """The key of a quiz stands nowhere in the bytes of its record."""
     (problem,) = engine.course.find(["182"])
