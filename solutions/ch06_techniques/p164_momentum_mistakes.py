@@ -124,26 +124,6 @@ class MomentumOnTheGradient(Ruled):
         return v, v
 
 
-@mistake(Momentum)
-class NothingIsLost(Ruled):
-    """The old velocity is kept whole, so the ball never slows down; multiply it by momentum.
-    ko: 이전 속도를 그대로 다 남겨서 공이 느려지지 않는다. 이전 속도에 momentum 을 곱하라."""
-
-    def rule(self, v, g):
-        v = v - self.lr * g
-        return v, v
-
-
-@mistake(Momentum)
-class Nesterov(Ruled):
-    """This is Nesterov's rule, which looks one step ahead; here p moves by v alone.
-    ko: 한 걸음 앞을 내다보는 네스테로프의 규칙이다. 여기서 p 는 v 만큼만 움직인다."""
-
-    def rule(self, v, g):
-        v = self.momentum * v - self.lr * g
-        return v, self.momentum * v - self.lr * g
-
-
 # ------------------------------------------------------------------------------------- which array, which velocity
 
 
@@ -189,15 +169,6 @@ class OneRoundForEachKey(Momentum):
     def update(self, params, grads):
         for _ in params:
             super().update(params, grads)
-
-
-@mistake(Momentum)
-class OnlyWeights(Momentum):
-    """Only the weights move; the biases, and every other key of params, take part in the step as well.
-    ko: 가중치만 움직인다. 편향을 비롯하여 params 의 모든 키가 함께 움직여야 한다."""
-
-    def update(self, params, grads):
-        super().update(params, {key: g for key, g in grads.items() if not key.startswith("b")})
 
 
 # -------------------------------------------------------------------------------- what is kept, what is written
@@ -285,21 +256,3 @@ class InPlaceThroughout:
             v -= rate * grads[key]
             p += v
         return params
-
-
-@also_right(Momentum)
-class FromTheHistory:
-    """The velocity summed anew from all gradients so far, and new values copied into the old arrays."""
-
-    def __init__(self, lr=0.01, momentum=0.9):
-        self.lr, self.momentum, self.seen = lr, momentum, []
-
-    def update(self, params, grads):
-        self.seen.append({key: g.copy() for key, g in grads.items()})
-        ages = range(len(self.seen) - 1, -1, -1)
-        self.v = {
-            key: -sum(self.lr * self.momentum**age * g[key] for age, g in zip(ages, self.seen, strict=True))
-            for key in params
-        }
-        for key in params:
-            params[key][:] = params[key] + self.v[key]

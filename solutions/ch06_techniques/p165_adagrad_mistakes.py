@@ -46,30 +46,12 @@ class RootMissing(Ruled):
 
 
 @mistake(AdaGrad)
-class RootMultiplied(Ruled):
-    """The step is multiplied by the root of h and grows; it has to be divided, so that it shrinks.
-    ko: 걸음에 h 의 제곱근을 곱해서 걸음이 커진다. 나누어야 작아진다."""
-
-    def step(self, h, g):
-        return -self.lr * g * np.sqrt(h)
-
-
-@mistake(AdaGrad)
 class NotSquared(Ruled):
     """h adds up the gradients themselves, which cancel and may turn negative (the root is nan then); add their squares.
     ko: h 에 기울기 자체를 더했다. 그러면 서로 지워지고, 음수가 되면 제곱근이 nan 이다. 기울기의 제곱을 더하라."""
 
     def total(self, h, g):
         return h + g
-
-
-@mistake(AdaGrad)
-class SizesAddedUp(Ruled):
-    """h adds up the sizes of the gradients; add their squares, the root comes later.
-    ko: h 에 기울기의 절댓값을 더했다. 제곱을 더하라. 제곱근은 그다음에 나온다."""
-
-    def total(self, h, g):
-        return h + np.abs(g)
 
 
 @mistake(AdaGrad)
@@ -88,15 +70,6 @@ class Uphill(Ruled):
 
     def step(self, h, g):
         return -super().step(h, g)
-
-
-@mistake(AdaGrad)
-class RootAsTheStep(Ruled):
-    """The gradient is missing above the fraction bar, so every step goes the same way; the step is lr * g / root.
-    ko: 분자에 기울기가 없어서 언제나 같은 쪽으로 움직인다. 걸음은 lr * g / 제곱근 이다."""
-
-    def step(self, h, g):
-        return -self.lr / (np.sqrt(h) + 1e-7)
 
 
 @mistake(AdaGrad)
@@ -155,17 +128,6 @@ class OneSumForAll(AdaGrad):
 
 
 @mistake(AdaGrad)
-class BeginsWithOnes(AdaGrad):
-    """The sums begin at one and shorten the first steps; they begin at zero.
-    ko: 합이 1 에서 시작하여 처음 걸음이 짧아진다. 0 에서 시작해야 한다."""
-
-    def update(self, params, grads):
-        for key, p in params.items():
-            self.h.setdefault(key, np.ones_like(p))
-        super().update(params, grads)
-
-
-@mistake(AdaGrad)
 class BeginsWithTheParameters(AdaGrad):
     """The sums begin as copies of the parameters; they begin at zero, with the shapes of the parameters.
     ko: 합이 매개변수의 복사본에서 시작한다. 모양만 같고 값은 0 에서 시작해야 한다."""
@@ -194,15 +156,6 @@ class OneRoundForEachKey(AdaGrad):
     def update(self, params, grads):
         for _ in params:
             super().update(params, grads)
-
-
-@mistake(AdaGrad)
-class OnlyWeights(AdaGrad):
-    """Only the weights move; the biases, and every other key of params, take part in the step as well.
-    ko: 가중치만 움직인다. 편향을 비롯하여 params 의 모든 키가 함께 움직여야 한다."""
-
-    def update(self, params, grads):
-        super().update(params, {key: g for key, g in grads.items() if not key.startswith("b")})
 
 
 # -------------------------------------------------------------------------------- what is kept, what is written
@@ -297,17 +250,3 @@ class WithAnotherEpsilon:
             h += np.square(grads[key])
             p -= self.rate / (h**0.5 + self.eps) * grads[key]
         return params
-
-
-@also_right(AdaGrad)
-class FromTheHistory:
-    """The sums made anew from all gradients so far, and new values copied into the old arrays."""
-
-    def __init__(self, lr=0.01):
-        self.lr, self.seen = lr, []
-
-    def update(self, params, grads):
-        self.seen.append({key: g.copy() for key, g in grads.items()})
-        self.h = {key: np.sum([g[key] ** 2 for g in self.seen], axis=0) for key in params}
-        for key in params:
-            params[key][:] = params[key] - self.lr * grads[key] / (np.sqrt(self.h[key]) + 1e-7)
