@@ -9,25 +9,18 @@ from .p107_cross_entropy import cross_entropy_error
 # --------------------------------------------------------------------------------------------- the small number
 
 
-@mistake(cross_entropy_error)
+@mistake(cross_entropy_error, decisive=True)
 def log_of_zero(y, t):
-    """Nothing is added inside the logarithm, so a probability of 0 gives -inf or nan: take the logarithm of y + 1e-7.
-    ko: 로그 안에 아무것도 더하지 않아서 확률이 0 이면 -inf 나 nan 이 나온다. y + 1e-7 의 로그를 구하라."""
+    """The logarithm of 0 is taken, and what comes after -inf cannot mend it: add 1e-7 to y inside the brackets of the log.
+    ko: 0 의 로그를 취한다. -inf 가 된 뒤에는 되돌릴 수 없으므로 로그의 괄호 안에서 y 에 1e-7 을 더하라."""
     return -np.sum(t * np.log(y))
 
 
-@mistake(cross_entropy_error)
-def outside_the_logarithm(y, t):
-    """The 1e-7 is added to the logarithm, where it saves nothing: log(0) is -inf already. Add it to y, inside the brackets.
-    ko: 1e-7 을 로그의 결과에 더했다. 그때는 log(0) 이 이미 -inf 이므로 소용이 없다. 괄호 안에서 y 에 더하라."""
-    return -np.sum(t * (np.log(y) + 1e-7))
-
-
-@mistake(cross_entropy_error)
-def after_the_sum(y, t):
-    """The 1e-7 is added to the finished loss, where it saves nothing; add it to y, inside the brackets of the logarithm.
-    ko: 1e-7 을 다 계산한 손실에 더해서 소용이 없다. 로그의 괄호 안에서 y 에 더하라."""
-    return -np.sum(t * np.log(y)) + 1e-7
+@mistake(cross_entropy_error, decisive=True)
+def log_of_the_picked_zero(y, t):
+    """The true class is picked before the logarithm, but its probability may be 0 too: add 1e-7 inside the brackets.
+    ko: 로그를 취하기 전에 정답 클래스를 골라냈지만 그 확률도 0 일 수 있다. 로그의 괄호 안에서 1e-7 을 더하라."""
+    return -np.log(np.sum(t * y))
 
 
 @mistake(cross_entropy_error)
@@ -39,16 +32,9 @@ def large_delta(y, t):
 
 @mistake(cross_entropy_error)
 def power_misread(y, t):
-    """The number inside the logarithm is 10e-7, which is 1e-6; use 1e-7.
-    ko: 로그 안의 수 10e-7 은 1e-6 과 같다. 1e-7 을 써라."""
+    """The number inside the logarithm is 1e-6 (10e-7 is 1e-6 as well); use 1e-7.
+    ko: 로그 안의 수가 1e-6 이다(10e-7 도 1e-6 과 같다). 1e-7 을 써라."""
     return -np.sum(t * np.log(y + 10e-7))
-
-
-@mistake(cross_entropy_error)
-def cut_off(y, t):
-    """Probabilities below 1e-7 are raised to it (clip, maximum), which is a good guard too; here 1e-7 is added to all.
-    ko: 1e-7 보다 작은 확률을 1e-7 로 올렸다(clip, maximum). 이것도 좋은 방법이지만 여기서는 모든 확률에 1e-7 을 더한다."""
-    return -np.sum(t * np.log(np.maximum(y, 1e-7)))
 
 
 # ------------------------------------------------------------------------------------------------- the formula
@@ -170,3 +156,9 @@ def of_common_functions(y, t):
 def as_an_inner_product(predicted, truth):
     """An inner product with the logarithms, a number of Python."""
     return float(-truth @ np.log(predicted + 1e-7))
+
+
+@also_right(cross_entropy_error)
+def raised_from_zero(y, t):
+    """Another guard that leads to the same: probabilities below 1e-7 are raised to it."""
+    return -np.sum(t * np.log(np.clip(y, 1e-7, 1)))
