@@ -122,8 +122,8 @@ def read_record(course: Course, materials: Materials) -> Recorded:
     checks = {check.name: check for check in materials.checks}
     if whole.get("public") != mark_of(materials.problem, solved=False):
         raise RecordFault(
-            f"{record_path(course, materials.problem)} was made from other checks than those here: 'grade record' makes it "
-            "anew, where the solutions are"
+            f"{record_path(course, materials.problem)} was made from other checks than those here: "
+            "'grade record' makes it anew, where the solutions are"
         )
     try:
         remembered = {name: Memory(dict(answers), list(slopes)) for name, (answers, slopes) in whole["checks"].items()}
