@@ -40,10 +40,16 @@ def plain_throughout(value: object, most: int, never: type) -> bool:
     """Whether lists, tuples and dicts lie at most so deep within each other and nothing in them is of type `never`."""
     level = [value]
     for _ in range(most + 1):
-        if any(type(item) is never for item in level):
-            return False
-        boxes = (item for item in level if isinstance(item, list | tuple | dict))
-        level = [item for box in boxes for item in ((*box, *box.values()) if isinstance(box, dict) else box)]
-        if not level:
+        below: list[object] = []
+        for item in level:
+            if type(item) is never:
+                return False
+            if isinstance(item, dict):
+                below += item
+                below += item.values()
+            elif isinstance(item, list | tuple):
+                below += item
+        if not below:
             return True
+        level = below
     return False

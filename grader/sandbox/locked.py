@@ -24,6 +24,7 @@ from grader.sandbox.wire import HEADER, WireError, frame, frame_size
 from grader.verdict import Verdict
 
 WATCH = 0.02  # seconds between looks at the scratch and the clock while a reply is awaited
+_PIECE = 1 << 18  # bytes that are taken from the wire at once
 SCRATCH_LIMIT = 32 << 20  # bytes of all files that a learner may write
 _START = 60.0  # seconds a child may take to put its lock on, on a busy machine
 
@@ -39,6 +40,8 @@ class LockedLine:
         self._pid: int | None = child.pid
         self._poll = select.poll()
         self._poll.register(self._socket.fileno(), select.POLLIN)
+        self._event = select.POLLIN
+        self._left = b""
         self._budget: Budget | None = None
         self._delay = 0.0
         self._looked = 0.0
@@ -58,8 +61,7 @@ class LockedLine:
         begin = time.monotonic()
         try:
             self._send(frame(payload), budget, begin)
-            size = frame_size(self._read(HEADER.size, budget, begin))
-            return self._read(size, budget, begin)
+            return self._frame(budget, begin)
         finally:
             budget.spent += time.monotonic() - begin
 
@@ -73,25 +75,39 @@ class LockedLine:
             except OSError:
                 raise Ended(self._ended()) from None
 
-    def _read(self, size: int, budget: Budget, begin: float) -> bytes:
-        parts: list[bytes] = []
-        while size:
+    def _frame(self, budget: Budget, begin: float) -> bytes:
+        """The next frame; what came behind it is kept for the next read."""
+        data = self._left
+        while len(data) < HEADER.size:
+            data += self._some(budget, begin)
+        size = HEADER.size + frame_size(data[: HEADER.size])
+        parts = [data]
+        missing = size - len(data)
+        while missing > 0:
+            parts.append(self._some(budget, begin))
+            missing -= len(parts[-1])
+        data = b"".join(parts) if len(parts) > 1 else data
+        self._left = data[size:]
+        return data[HEADER.size : size]
+
+    def _some(self, budget: Budget, begin: float) -> bytes:
+        while True:
             self._wait(select.POLLIN, budget, begin)
             try:
-                data = self._socket.recv(min(size, 1 << 20))
+                data = self._socket.recv(_PIECE)
             except BlockingIOError:
                 continue
             except OSError:
                 data = b""
             if not data:
                 raise Ended(self._ended())
-            parts.append(data)
-            size -= len(data)
-        return parts[0] if len(parts) == 1 else b"".join(parts)
+            return data
 
     def _wait(self, event: int, budget: Budget, begin: float) -> None:
         """Wait for the child; also one that sends without end is looked at every now and then."""
-        self._poll.modify(self._socket.fileno(), event)
+        if event != self._event:
+            self._poll.modify(self._socket.fileno(), event)
+            self._event = event
         ready = False
         while not ready:
             ready = bool(self._poll.poll(WATCH * 1000))

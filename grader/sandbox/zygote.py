@@ -30,6 +30,7 @@ from grader.sandbox.wire import HEADER, frame, frame_size
 STACK_SIGNAL = signal.SIGUSR1
 _DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG
 _WARM = ("numpy.linalg", "numpy.random")  # what nearly every answer uses: each child pays for what lies here
+_PIECE = 1 << 16  # bytes that are taken from the wire at once
 _WIRE = 60  # the child's descriptor of the wire: off 0, 1 and 2, below the limit of open files
 
 
@@ -116,30 +117,42 @@ def _child(wire: int, output: int, lock: lockdown.Lock, limits: lockdown.Limits,
         lockdown.apply(lock, limits, keep=(0, 1, 2, line))
         serving.redirect_output(1, output_limit)
         serving.rehearse()
-        serving.serve(lambda payload: _send(line, payload), lambda: _receive(line), lambda _: None)
+        stream = _Stream(line)
+        serving.serve(stream.send, stream.receive, lambda _: None)
         os._exit(0)
     except BaseException as error:  # a lock that failed, or a wire that broke: nothing of the learner ran unlocked
         os.write(2, f"{type(error).__name__}: {error}".encode()[:400])
         os._exit(113)
 
 
-def _send(line: int, payload: bytes) -> None:
-    data = memoryview(frame(payload))
-    while data:
-        data = data[os.write(line, data) :]
+class _Stream:
+    """Frames on the child's end of the wire. Several requests may lie in it, one behind the other."""
 
+    def __init__(self, line: int) -> None:
+        self._line = line
+        self._left = b""
 
-def _receive(line: int) -> bytes:
-    size = frame_size(_read(line, HEADER.size))
-    return _read(line, size)
+    def send(self, payload: bytes) -> None:
+        data = memoryview(frame(payload))
+        while data:
+            data = data[os.write(self._line, data) :]
 
+    def receive(self) -> bytes:
+        """The next frame. Raises EOFError when the grader is gone."""
+        parts = [self._left]
+        while len(parts[0]) < HEADER.size:
+            parts[0] += self._some()
+        size = HEADER.size + frame_size(parts[0][: HEADER.size])
+        missing = size - len(parts[0])
+        while missing > 0:
+            parts.append(self._some())
+            missing -= len(parts[-1])
+        data = b"".join(parts) if len(parts) > 1 else parts[0]
+        self._left = data[size:]
+        return data[HEADER.size : size]
 
-def _read(line: int, size: int) -> bytes:
-    parts = []
-    while size:
-        data = os.read(line, min(size, 1 << 20))
+    def _some(self) -> bytes:
+        data = os.read(self._line, _PIECE)
         if not data:
             raise EOFError
-        parts.append(data)
-        size -= len(data)
-    return b"".join(parts)
+        return data
