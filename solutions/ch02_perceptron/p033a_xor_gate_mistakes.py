@@ -36,15 +36,15 @@ def and_for_nand(x1, x2):
 
 @mistake(hidden_layer, decisive=True)
 def threshold_kept(x1, x2):
-    """NAND never fires: its weights are negative and its threshold is still positive. Negate the threshold too.
-    ko: NAND 가 전혀 발화하지 않는다. 가중치는 음수인데 임계값은 아직 양수이다. 임계값의 부호도 바꿔라."""
+    """NAND never fires, as happens when its weights are negative and its threshold is still positive: negate both.
+    ko: NAND 가 전혀 발화하지 않는다. 가중치만 음수이고 임계값이 아직 양수이면 그렇게 된다. 둘 다 부호를 바꿔라."""
     return OR(x1, x2), int(-0.5 * x1 - 0.5 * x2 > 0.7)
 
 
 @mistake(hidden_layer, decisive=True)
 def weights_kept(x1, x2):
-    """NAND always fires: its threshold is negative and its weights are still positive. Negate the weights too.
-    ko: NAND 가 언제나 발화한다. 임계값은 음수인데 가중치는 아직 양수이다. 가중치의 부호도 바꿔라."""
+    """NAND always fires, as happens when its threshold is negative and its weights are still positive: negate both.
+    ko: NAND 가 언제나 발화한다. 임계값만 음수이고 가중치가 아직 양수이면 그렇게 된다. 둘 다 부호를 바꿔라."""
     return OR(x1, x2), int(0.5 * x1 + 0.5 * x2 > -0.7)
 
 
@@ -60,15 +60,16 @@ def nor_for_nand(x1, x2):
 
 @mistake(XOR, decisive=True)
 def or_in_the_second_layer(x1, x2):
-    """It fires for every input: the second layer is an OR, and OR or NAND is always 1. Take AND there.
-    ko: 어떤 입력에서도 발화한다. 둘째 층이 OR 인데, OR 와 NAND 가운데 하나는 언제나 1 이다. 둘째 층에는 AND 를 써라."""
+    """It fires for every input, as it does with an OR in the second layer: one of OR and NAND is always 1. Take AND there.
+    ko: 어떤 입력에서도 발화한다. 둘째 층이 OR 이면 그렇게 된다. OR 와 NAND 가운데 하나는 언제나 1 이기 때문이다. 둘째
+    층에는 AND 를 써라."""
     return OR(*hidden_layer(x1, x2))
 
 
 @mistake(XOR, decisive=True)
 def nand_in_the_second_layer(x1, x2):
-    """0 and 1 are exchanged, so the second layer is a NAND; take AND there.
-    ko: 0 과 1 이 서로 바뀌었다. 둘째 층이 NAND 이기 때문이다. 둘째 층에는 AND 를 써라."""
+    """0 and 1 are exchanged, as they are with a NAND in the second layer; take AND there.
+    ko: 0 과 1 이 서로 바뀌었다. 둘째 층이 NAND 이면 그렇게 된다. 둘째 층에는 AND 를 써라."""
     return NAND(*hidden_layer(x1, x2))
 
 

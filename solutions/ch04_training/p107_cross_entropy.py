@@ -1,7 +1,7 @@
 """Cross entropy of one prediction.
 
-The sum looks like work for K classes, but t is 0 in all of them except one: it picks. Written as a sum, the formula needs
-no search for the true class and works for whole arrays at once.
+The sum looks like work for K classes, but t is 0 in all of them except one: it picks. Written as a sum, the formula
+needs no search for the true class and works for whole arrays at once.
 
 The 1e-7 has a price: a perfect prediction gives -log(1 + 1e-7), which is a hair below 0 instead of 0. And it sets a
 limit: however sure a net is of the wrong class, the loss of one prediction is never above 16.2.

@@ -1,8 +1,8 @@
 """The ReLU layer.
 
 All that backward has to know of x is on which side of 0 each entry lay, so that is all forward keeps: one truth value
-per entry. The same mask then does the work in both directions, np.where(mask, 0, ...). What makes ReLU so useful in deep
-networks can be seen in that line: where the gate is open, the gradient arrives undiminished, however many layers
+per entry. The same mask then does the work in both directions, np.where(mask, 0, ...). What makes ReLU so useful in
+deep networks can be seen in that line: where the gate is open, the gradient arrives undiminished, however many layers
 it has to go through.
 """
 

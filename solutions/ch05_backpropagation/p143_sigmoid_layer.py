@@ -1,8 +1,8 @@
 """The sigmoid layer.
 
-Where does out * (1 - out) come from? The derivative of 1 / u is -1 / u**2, and with u = 1 + exp(-x) the chain rule gives
-exp(-x) / (1 + exp(-x))**2. That is a product of two fractions: 1 / (1 + exp(-x)) is out, and exp(-x) / (1 + exp(-x)) is
-what is missing from out to 1.
+Where does out * (1 - out) come from? The derivative of 1 / u is -1 / u**2, and with u = 1 + exp(-x) the chain rule
+gives exp(-x) / (1 + exp(-x))**2. That is a product of two fractions: 1 / (1 + exp(-x)) is out, and exp(-x) / (1 +
+exp(-x)) is what is missing from out to 1.
 
 For x = -1000, exp(1000) becomes inf and 1 / inf is 0, which is the right answer. The other form of the same function,
 exp(x) / (1 + exp(x)), has no such luck: for x = 1000 it is inf / inf, and that is nan.

@@ -31,6 +31,18 @@ def as_number(y):
     return int(y) if isinstance(y, bool | np.bool_) else y
 
 
+def listened_to(learner, x1, x2):
+    """XOR's answer, and the questions that its gates got meanwhile."""
+    told = learner.rig("listened_to", x1, x2)
+    whole = isinstance(told, dict) and "y" in told and isinstance(told.get("asked"), list)
+    expect(
+        whole,
+        """XOR has to return its answer in the ordinary way.
+        ko: XOR 는 답을 보통의 방법으로 반환해야 한다.""",
+    )
+    return told["y"], told["asked"]
+
+
 def is_integer(y):
     """Whether an answer is one integer, of Python or of numpy."""
     return isinstance(y, int | np.integer | np.ndarray) and np.asarray(y).dtype.kind in "iu" and np.ndim(y) == 0
@@ -56,8 +68,8 @@ def follows_the_truth_table(learner, solution, rng):
     """XOR answers 1 if exactly one of its inputs is 1
     ko: XOR 는 두 입력 가운데 정확히 하나만 1 일 때 1 을 낸다"""
     for x1, x2 in PAIRS:
-        y = as_number(learner.rig("listened_to", x1, x2)["y"])
-        close((y,), (solution.XOR(x1, x2),), names=(f"XOR({x1}, {x2})",), policy=EXACT)
+        y, _ = listened_to(learner, x1, x2)
+        close((as_number(y),), (solution.XOR(x1, x2),), names=(f"XOR({x1}, {x2})",), policy=EXACT)
 
 
 @problem.check(points=2, needs="follows_the_truth_table")
@@ -65,7 +77,7 @@ def three_gates_decide(learner, solution, rng):
     """XOR asks OR and NAND about its inputs, and AND about their answers
     ko: XOR 는 입력을 OR 와 NAND 에 넣고, 그 두 답을 AND 에 넣는다"""
     for x1, x2 in PAIRS:
-        asked = learner.rig("listened_to", x1, x2)["asked"]
+        _, asked = listened_to(learner, x1, x2)
         questions = ("OR", x1, x2), ("NAND", x1, x2), ("AND", *solution.hidden_layer(x1, x2))
         expect(
             all(f"{gate}({a}, {b})" in asked or f"{gate}({b}, {a})" in asked for gate, a, b in questions),
