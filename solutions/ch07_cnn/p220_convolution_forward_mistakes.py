@@ -74,8 +74,9 @@ class StrideInOnePlaceOnly(Convolution):
 
 @mistake(Convolution, decisive=True)
 class PadInOnePlaceOnly(Convolution):
-    """The number of windows and the output size do not fit where there is padding: both im2col and the sizes need pad.
-    ko: 패딩이 있으면 창의 수와 출력 크기가 맞지 않는다. im2col 에도 크기 계산에도 pad 가 필요하다."""
+    """With padding, the number of windows and the output size do not fit: both im2col and the sizes need pad, for height and \
+width only.
+    ko: 패딩이 있으면 창의 수와 출력 크기가 맞지 않는다. im2col 에도 크기 계산에도 pad 가 필요하며, 높이와 너비에만 두른다."""
 
     def forward(self, x):
         OH, OW = output_size(self, x)
