@@ -21,12 +21,16 @@ _SECONDS = 3600.0  # nothing of ours is timed
 
 
 def local_session(materials: Materials, other: OtherAnswer | None = None) -> Session:
-    """The solution in a session of this process, with another answer in the place of one of its names."""
-    if materials.solution is None:
+    """The solution in a session of this process, with another answer in the place of one of its names.
+
+    The solution is run anew, so that its other functions meet the other answer as a learner's would.
+    """
+    path = materials.problem.solution
+    if materials.solution is None or path is None:
         raise CourseFault(f"{materials.problem.stem} has no solution in this course")
     module = types.ModuleType(ANSWER)
-    vars(module).update({name: item for name, item in vars(materials.solution).items() if not name.startswith("__")})
-    own = {materials.solution.__name__}
+    exec(compile(path.read_bytes(), path, "exec", dont_inherit=True), vars(module))
+    own = {ANSWER, materials.solution.__name__}
     if other is not None:
         setattr(module, other.target, other.answer)
         own.add(other.answer.__module__)
