@@ -161,7 +161,9 @@ def _place(trouble: Trouble, sources: Mapping[str, Source]) -> Text:
 
 
 def _joined(one: Text, other: Text) -> Text:
-    return Text(f"{one.en} {other.en}", f"{one.ko} {other.ko}")
+    """Two sentences; what Python said of an exception ends without a full stop and keeps a line of its own."""
+    gap = " " if one.en.endswith(".") else "\n"
+    return Text(f"{one.en}{gap}{other.en}", f"{one.ko}{gap}{other.ko}")
 
 
 _SKIPPED = Text('skipped: it needs "{check}" to pass first', '건너뜀: 먼저 "{check}" 검사를 통과해야 한다')
