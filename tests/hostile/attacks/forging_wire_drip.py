@@ -1,0 +1,27 @@
+# p060_softmax timed_out: sends one byte at a time, for ever
+import os
+import struct
+import time
+
+
+def wires():
+    found = []
+    for number in range(3, 256):
+        try:
+            if os.fstat(number).st_mode & 0o170000 in (0o140000, 0o010000):
+                found.append(number)
+        except OSError:
+            pass
+    return found
+
+
+def send(payload, framed=True):
+    for number in wires():
+        os.write(number, (struct.pack(">I", len(payload)) if framed else b"") + payload)
+
+
+def softmax(x):
+    send(b"\x03\x00\x00\x00", framed=False)
+    while True:
+        send(b"x", framed=False)
+        time.sleep(0.002)

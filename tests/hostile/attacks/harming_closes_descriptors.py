@@ -1,0 +1,8 @@
+# p060_softmax crashed: closes every descriptor and lives on
+import os
+
+
+def softmax(x):
+    os.closerange(0, 4096)
+    while True:
+        pass

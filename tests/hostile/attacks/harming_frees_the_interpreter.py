@@ -1,0 +1,6 @@
+# p060_softmax crashed: breaks the interpreter from inside
+import ctypes
+
+
+def softmax(x):
+    ctypes.pythonapi.Py_Exit(0)

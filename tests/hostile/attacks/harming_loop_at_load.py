@@ -1,0 +1,8 @@
+# p060_softmax timed_out: loops for ever while its definitions run
+class Trap:
+    while True:
+        pass
+
+
+def softmax(x):
+    return x

@@ -1,0 +1,3 @@
+# p060_softmax timed_out: loops in the interpreter's own code
+def softmax(x):
+    return sum(range(10**15))

@@ -1,0 +1,4 @@
+# p060_softmax timed_out: prints without end
+def softmax(x):
+    while True:
+        print("no end in sight" * 100)

@@ -1,0 +1,6 @@
+# p060_softmax timed_out: matches a catastrophic pattern
+import re
+
+
+def softmax(x):
+    return re.match(r"(a|a)*$", "a" * 60 + "b")
