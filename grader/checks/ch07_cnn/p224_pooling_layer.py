@@ -110,7 +110,7 @@ def first_of_equals_wins(learner, solution, rng):
     for x, how in (
         (rng.integers(0, 3, size=(2, 2, 6, 6)) / 2, (2, 2, 2)),
         (np.maximum(0, rng.normal(-1, 1, size=(1, 2, 6, 6))), (3, 3, 1)),
-        (np.maximum(0, rng.normal(-1, 1, size=(1, 1, 5, 7))), (3, 2, 2, 1)),
+        (np.maximum(0, rng.normal(-1, 1, size=(1, 1, 5, 7))), (3, 2, 2)),
     ):
         right = solution.Pooling(*how)
         dout = rng.normal(size=right.forward(x).shape)
