@@ -49,6 +49,15 @@ class DividedByTheWholeBatch(InTwoSteps):
 
 
 @mistake(SoftmaxWithLoss)
+class MadeForOneVector(DividedByTheWholeBatch):
+    """softmax and loss are those of a single vector, and take the batch for one: go row by row, then take the mean.
+    ko: softmax 와 손실이 벡터 하나를 위한 것이어서 배치 전체를 한 벡터로 다룬다. 행마다 계산한 다음 평균을 구하라."""
+
+    def cross_entropy(self, y, t):
+        return -np.sum(t * np.log(y + 1e-7))
+
+
+@mistake(SoftmaxWithLoss)
 class DividedByColumns(InTwoSteps):
     """The probabilities add up to 1 down the columns (axis 0); the classes of one sample stand in a row, so use axis 1.
     ko: 확률이 열을 따라(axis 0) 더해서 1 이 된다. 한 표본의 클래스들은 행에 있으므로 axis 1 을 써라."""
@@ -83,8 +92,8 @@ class NoMaximum(InTwoSteps):
 
 @mistake(SoftmaxWithLoss)
 class LossAddedUp(InTwoSteps):
-    """The loss is added up over the rows and not divided by their number, while dx is; return the mean.
-    ko: dx 는 행의 수로 나누었는데 손실은 행에 대하여 더하기만 했다. 평균을 반환하라."""
+    """The loss is added up over the rows and not divided by their number; return the mean.
+    ko: 손실을 행에 대하여 더하기만 하고 행의 수로 나누지 않았다. 평균을 반환하라."""
 
     def cross_entropy(self, y, t):
         return -np.sum(t * np.log(y + 1e-7))

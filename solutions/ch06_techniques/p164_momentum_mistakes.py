@@ -26,8 +26,8 @@ class Ruled(Momentum):
 
 @mistake(Momentum)
 class Forgetful(Ruled):
-    """The velocity begins at zero in every update, which makes these plain steps; make the zeros only once.
-    ko: update 할 때마다 속도가 0 에서 다시 시작하여 평범한 경사 하강이 된다. 0 은 처음 한 번만 만들어라."""
+    """These are plain steps: nothing of the old velocity is left. Are the zeros made in every update? Once is enough.
+    ko: 이전 속도가 남지 않아 평범한 경사 하강이 되었다. update 할 때마다 0 을 새로 만드는 것은 아닌가? 한 번이면 된다."""
 
     def rule(self, v, g):
         v = -self.lr * g
@@ -36,22 +36,12 @@ class Forgetful(Ruled):
 
 @mistake(Momentum)
 class Uphill(Ruled):
-    """The gradient is added to the velocity and pushes uphill; it has to be subtracted.
-    ko: 속도에 기울기를 더해서 오르막으로 민다. 기울기는 빼야 한다."""
+    """The step goes uphill: lr * g was added to v, or v was subtracted from p. One minus is right, and it stands in v.
+    ko: 오르막을 오른다. v 에 lr * g 를 더했거나 p 에서 v 를 뺐다. 빼기는 한 번, v 의 식에서만 한다."""
 
     def rule(self, v, g):
         v = self.momentum * v + self.lr * g
         return v, v
-
-
-@mistake(Momentum)
-class VelocitySubtracted(Ruled):
-    """The velocity already points downhill and is subtracted from p, so the step goes uphill; add it.
-    ko: 속도는 이미 내리막을 향하는데 그것을 p 에서 빼서 오르막을 오른다. 더하라."""
-
-    def rule(self, v, g):
-        v = self.momentum * v - self.lr * g
-        return v, -v
 
 
 @mistake(Momentum)
@@ -192,6 +182,15 @@ class SharedByOptimizers(Momentum):
         super().__init__(lr, momentum)
         SHARED.clear()
         self.v = SHARED
+
+
+@mistake(Momentum)
+class NothingMoves(Momentum):
+    """Nothing has moved. Did the result go into a local name or a new dict only? Write it into the arrays of params.
+    ko: 아무것도 움직이지 않았다. 결과를 지역 변수나 새 딕셔너리에만 담은 것은 아닌가? params 의 배열에 써야 한다."""
+
+    def update(self, params, grads):
+        super().update({key: p.copy() for key, p in params.items()}, grads)
 
 
 @mistake(Momentum)

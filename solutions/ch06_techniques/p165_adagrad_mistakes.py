@@ -193,6 +193,15 @@ class RootIsKept(AdaGrad):
 
 
 @mistake(AdaGrad)
+class NothingMoves(AdaGrad):
+    """Nothing has moved. Did the result go into a local name or a new dict only? Write it into the arrays of params.
+    ko: 아무것도 움직이지 않았다. 결과를 지역 변수나 새 딕셔너리에만 담은 것은 아닌가? params 의 배열에 써야 한다."""
+
+    def update(self, params, grads):
+        super().update({key: p.copy() for key, p in params.items()}, grads)
+
+
+@mistake(AdaGrad)
 class NewArrays(AdaGrad):
     """params got new arrays; layers that hold the old ones do not see the step. Write into the arrays that are there
     (-=).

@@ -76,8 +76,8 @@ class CorrectedForTheMeanOnly(Ruled):
 
 @mistake(Adam, decisive=True)
 class CountsTooLate(Ruled):
-    """lr_t is computed with iter = 0, which is 0 / 0, nan: count before you compute it.
-    ko: lr_t 를 iter = 0 으로 계산하여 0 / 0, 곧 nan 이 된다. 계산하기 전에 먼저 세어라."""
+    """All is nan from the first update on. Is lr_t computed with iter = 0? That is 0 / 0: count before you compute it.
+    ko: 첫 update 부터 모두 nan 이다. lr_t 를 iter = 0 으로 계산한 것은 아닌가? 그러면 0 / 0 이다. 먼저 세고 나서 계산하라."""
 
     def update(self, params, grads):
         self.each(params, grads)
@@ -246,6 +246,15 @@ class RateOfTheOthers(Adam):
 
     def __init__(self, lr=0.01, beta1=0.9, beta2=0.999):
         super().__init__(lr, beta1, beta2)
+
+
+@mistake(Adam)
+class NothingMoves(Adam):
+    """Nothing has moved. Did the result go into a local name or a new dict only? Write it into the arrays of params.
+    ko: 아무것도 움직이지 않았다. 결과를 지역 변수나 새 딕셔너리에만 담은 것은 아닌가? params 의 배열에 써야 한다."""
+
+    def update(self, params, grads):
+        super().update({key: p.copy() for key, p in params.items()}, grads)
 
 
 @mistake(Adam)

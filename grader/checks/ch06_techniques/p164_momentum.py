@@ -43,12 +43,49 @@ def follow(optimizer, ours, start, batches):
     return params, want
 
 
+def path(optimizer, start, batches):
+    """Where the learner's updates lead from start: for x and for y an array with a row for each update."""
+    params, stations = inout(start), []
+    for grads in batches:
+        optimizer.update(params, grads)
+        stations.append(place(params, start))
+    return rows(stations)
+
+
+def right_path(ours, start, batches):
+    """The same for the solution."""
+    params, stations = {key: value.copy() for key, value in start.items()}, []
+    for grads in batches:
+        ours.update(params, grads)
+        stations.append({key: value.copy() for key, value in params.items()})
+    return rows(stations)
+
+
+def rows(stations):
+    """The arrays x and y, a row for each station."""
+    return tuple(np.array([at[key] for at in stations]) for key in BALLS)
+
+
+def place(params, start):
+    """Where the balls lie now, by the learner's steps; the check ends here if that is no place."""
+    at = params.value
+    expect(
+        isinstance(at, dict)
+        and all(isinstance(at.get(key), np.ndarray) and at[key].shape == start[key].shape for key in start),
+        """params keeps its keys, and under each an array of the same shape
+        ko: params 의 키는 그대로이고, 키마다 모양이 같은 배열이 있다""",
+        got=at,
+    )
+    return at
+
+
 @problem.check(points=4)
 def velocity_is_carried_on(learner, solution, rng):
     """each update moves params by a velocity that is carried on
     ko: update 마다 계속 이어지는 속도만큼 params 를 옮긴다"""
     start, batches = arrays(rng, BALLS), [arrays(rng, BALLS) for _ in range(5)]
-    follow(learner.Momentum(0.2, 0.7), solution.Momentum(0.2, 0.7), start, batches)
+    optimizers = learner.Momentum(0.2, 0.7), solution.Momentum(0.2, 0.7)
+    close(path(optimizers[0], start, batches), right_path(optimizers[1], start, batches), names=("x", "y"))
 
 
 @problem.check(points=2, needs="velocity_is_carried_on")
@@ -124,7 +161,7 @@ def rolls_along_the_valley(learner, solution, rng):
     params, optimizer = inout(start), learner.Momentum(0.1)
     want, ours = start, solution.Momentum(0.1)
     for _ in range(15):
-        optimizer.update(params, slopes(place(params)))
+        optimizer.update(params, slopes(place(params, start)))
         ours.update(want, slopes(want))
     close((params.value,), (want,), names=("params",), policy=ITERATED)
 
@@ -132,16 +169,3 @@ def rolls_along_the_valley(learner, solution, rng):
 def slopes(at):
     """The gradient of x**2 / 20 + y**2."""
     return {"x": at["x"] / 10, "y": 2 * at["y"]}
-
-
-def place(params):
-    """Where the balls lie now, by the learner's steps; the check ends here if that is no place."""
-    at = params.value
-    expect(
-        isinstance(at, dict)
-        and all(isinstance(at.get(key), np.ndarray) and at[key].shape == shape for key, shape in BALLS.items()),
-        """params keeps its keys, and under each an array of the same shape
-        ko: params 의 키는 그대로이고, 키마다 모양이 같은 배열이 있다""",
-        got=at,
-    )
-    return at

@@ -53,12 +53,54 @@ def follow(optimizer, ours, start, batches):
     return params, want
 
 
+def path(optimizer, start, batches):
+    """Where the learner's updates lead from start: for x and for y an array with a row for each update."""
+    params, stations = inout(start), []
+    for grads in batches:
+        optimizer.update(params, grads)
+        stations.append(place(params, start))
+    return rows(stations)
+
+
+def right_path(ours, start, batches):
+    """The same for the solution."""
+    params, stations = {key: value.copy() for key, value in start.items()}, []
+    for grads in batches:
+        ours.update(params, grads)
+        stations.append({key: value.copy() for key, value in params.items()})
+    return rows(stations)
+
+
+def rows(stations):
+    """The arrays x and y, a row for each station."""
+    return tuple(np.array([at[key] for at in stations]) for key in BALLS)
+
+
+def place(params, start):
+    """Where the balls lie now, by the learner's steps; the check ends here if that is no place."""
+    at = params.value
+    expect(
+        isinstance(at, dict)
+        and all(isinstance(at.get(key), np.ndarray) and at[key].shape == start[key].shape for key in start),
+        """params keeps its keys, and under each an array of the same shape
+        ko: params 의 키는 그대로이고, 키마다 모양이 같은 배열이 있다""",
+        got=at,
+    )
+    return at
+
+
 @problem.check(points=5)
 def steps_follow_both_averages(learner, solution, rng):
     """each update moves params by lr_t * m / (sqrt(v) + 1e-7)
     ko: update 마다 params 를 lr_t * m / (sqrt(v) + 1e-7) 만큼 옮긴다"""
     start, batches = places(rng, BALLS), [gradients(rng, BALLS) for _ in range(5)]
-    follow(learner.Adam(0.05, 0.7, 0.9), solution.Adam(0.05, 0.7, 0.9), start, batches)
+    optimizers = learner.Adam(0.03, 0.7, 0.9), solution.Adam(0.03, 0.7, 0.9)
+    close(
+        path(optimizers[0], start, batches),
+        right_path(optimizers[1], start, batches),
+        names=("x", "y"),
+        policy=ITERATED,
+    )
 
 
 @problem.check(points=2, needs="steps_follow_both_averages")
@@ -78,25 +120,13 @@ def first_step_has_size_lr(learner, solution, rng):
     start = places(rng, {"x": (5,)})
     params = inout(start)
     learner.Adam(0.2).update(params, {"x": slope})
-    moved = step_of(params, start)
+    moved = place(params, start)["x"] - start["x"]
     expect(
         np.all(np.abs(moved + 0.2 * np.sign(slope)) <= 0.002),  # 1 %: three times what 1e-7 does to a gradient of 1e-3
         """The first step has to be lr against the sign of the gradient, 0.2 here, and 0 where the gradient is 0.
         ko: 첫 걸음은 기울기와 반대 방향으로 lr, 여기서는 0.2 여야 하고, 기울기가 0 인 곳에서는 0 이어야 한다.""",
         got=moved,
     )
-
-
-def step_of(params, start):
-    """How far x moved; the check ends here if it is no array any more."""
-    now = params.value
-    expect(
-        isinstance(now, dict) and isinstance(now.get("x"), np.ndarray) and now["x"].shape == start["x"].shape,
-        """params keeps its keys, and under each an array of the same shape
-        ko: params 의 키는 그대로이고, 키마다 모양이 같은 배열이 있다""",
-        got=now,
-    )
-    return now["x"] - start["x"]
 
 
 @problem.check(points=1, needs="steps_follow_both_averages")
