@@ -27,6 +27,7 @@ from grader.materials import Materials, open_materials
 from grader.recording import KnownProfile, mark_of, read_record
 from grader.sandbox.builds import Isolation, Sandboxes
 from grader.sandbox.limits import Limits
+from grader.sandbox.warm import Zygote
 from grader.solving import OtherAnswer
 from grader.submission import Answer, Submission, answer_to
 from grader.text import Text
@@ -41,7 +42,8 @@ _DRAWS = re.compile(r"\b(?:matplotlib|mpl_toolkits|pylab|pyplot|plt|PIL)\b")  # 
 class Engine:
     """Grades submissions against one course, one after the other. A context manager: it owns the sandboxes.
 
-    Raises SandboxFault on the way in when the isolation that is demanded cannot be had.
+    Raises SandboxFault on the way in when the isolation that is demanded cannot be had. `early` is a sandbox's warm
+    interpreter that was started before this module was imported.
     """
 
     def __init__(
@@ -51,11 +53,12 @@ class Engine:
         isolation: Isolation = Isolation.AUTO,
         limits: Limits | None = None,
         seed: int = PUBLIC_SEED,
+        early: Zygote | None = None,
     ) -> None:
         self.course = course
         self.limits = limits or Limits()
         self.seed = seed
-        self.sandboxes = Sandboxes(isolation, self.limits)
+        self.sandboxes = Sandboxes(isolation, self.limits, early)
         self._materials: dict[str, Materials] = {}
         self._profiles: dict[str, Mapping[OtherAnswer, Knowing]] = {}
 
@@ -67,6 +70,10 @@ class Engine:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.sandboxes.__exit__(kind, error, trace)
+
+    def finish(self) -> None:
+        """No further answer comes: what is warm ends while the caller shows the report."""
+        self.sandboxes.dismiss()
 
     @cached_property
     def _course_mark(self) -> str:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from typing import TYPE_CHECKING
+
+from grader.sandbox.warm import start_early
 
 if TYPE_CHECKING:
     from grader.course import Course
@@ -13,13 +16,15 @@ if TYPE_CHECKING:
 
 def engine_for(options: argparse.Namespace, course: Course) -> Engine:
     """The engine that was asked for; it draws from the public seed where no other was named."""
-    from grader.running import PUBLIC_SEED, Engine, Isolation  # numpy comes with it
+    early = None if "grader.running" in sys.modules else start_early(options.isolation)
+    from grader.running import PUBLIC_SEED, Engine, Isolation  # numpy comes with it, and the sandbox warms up meanwhile
 
     return Engine(
         course,
         isolation=Isolation(options.isolation),
         limits=limits_of(options),
         seed=PUBLIC_SEED if options.seed is None else options.seed,
+        early=early,
     )
 
 

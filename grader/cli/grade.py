@@ -79,22 +79,26 @@ def run(options: argparse.Namespace, output: Output) -> int:
     place, problems = _asked_for(options, course)
     if not place.exists():
         raise UsageFault(_NOT_THERE.fill(path=place))
-    submission = read_submission(place)
     with interruptible() as go_on, engine_for(options, course) as engine, one_line(output) as show:
+        submission = read_submission(place)
+        if not options.json:
+            import grader.report.terminal  # noqa: F401  while the sandbox warms up
 
         def on_problem(done: ProblemReport) -> None:
             go_on()
             show(f" {done.number}  {output.say(done.title)}")
 
         report = engine.grade(submission, problems, on_problem=on_problem)
-    if not report.problems and report.trouble is None:
-        raise UsageFault(_NOTHING.fill(path=place))
-    if options.json:
-        from grader.report.json_form import report_to_json
+        engine.finish()
+        show("")
+        if not report.problems and report.trouble is None:
+            raise UsageFault(_NOTHING.fill(path=place))
+        if options.json:
+            from grader.report.json_form import report_to_json
 
-        output.json(report_to_json(report))
-    else:
-        _show(report, output, _typed(options.place), problems is not None or len(report.problems) == 1)
+            output.json(report_to_json(report))
+        else:
+            _show(report, output, _typed(options.place), problems is not None or len(report.problems) == 1)
     passed = report.problems and all(problem.verdict is Verdict.PASSED for problem in report.problems)
     return ExitCode.PASSED if passed else ExitCode.FAILED
 

@@ -25,9 +25,10 @@ WANTED = ("numpy", "msgpack")  # distributions; what they require follows
 DRAWING = (*WANTED, "matplotlib")  # what those who draw need: most of the files
 _IMPORTED_AS = {"pillow": "PIL", "python-dateutil": "dateutil", "fonttools": "fontTools"}  # where no record says it
 _LEFT_OUT = re.compile(  # of the standard library: other people's packages, tests, programs with windows, build files
-    r"site-packages|dist-packages|tests?|idlelib|lib2to3|turtledemo|tkinter|ensurepip|config-.*|EXTERNALLY-MANAGED"
+    r"site-packages|dist-packages|tests?|idlelib|lib2to3|turtledemo|tkinter|ensurepip|distutils|pydoc_data|config-.*"
+    r"|EXTERNALLY-MANAGED"
 )
-_PUBLIC = ("/usr/share/zoneinfo", "/dev/urandom")
+_PUBLIC = ("/dev/urandom",)
 _REQUIREMENT = re.compile(r"^[A-Za-z0-9._-]+")
 
 

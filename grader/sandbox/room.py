@@ -17,7 +17,7 @@ from collections.abc import Collection, Iterable
 
 from grader.sandbox.landlock import Grant, Right
 
-_UNUSED_FOLDERS = frozenset(("tests", "test", "sample_data", "include", "zoneinfo"))
+_UNUSED_FOLDERS = frozenset(("tests", "test", "sample_data", "include", "f2py", "distutils"))
 _OWN_CACHE = f".{sys.implementation.cache_tag}.pyc"
 _UNUSED_FILES = re.compile(r".*\.(?:pyi|pxd|pyx|h|c|a|whl|opt-\d\.pyc)")
 _DEVICES = {"/dev/null": (1, 3), "/dev/urandom": (1, 9)}

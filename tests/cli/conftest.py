@@ -159,6 +159,9 @@ def engines(monkeypatch: pytest.MonkeyPatch) -> Engines:
         def __exit__(self, *ended: object) -> None:
             return None
 
+        def finish(self) -> None:
+            return None
+
         def grade(self, submission: Any, problems: Sequence[Any] | None = None, on_problem: Any = None) -> Report:
             what.asked.append(None if problems is None else tuple(problem.stem for problem in problems))
             what.meanwhile()

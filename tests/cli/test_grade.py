@@ -56,9 +56,11 @@ def test_a_file_can_be_named_like_a_problem(grade, engines):
 def test_settings_reach_the_engine(grade, engines):
     """Seed, isolation and limits, in the engine's units; its own where nothing was asked."""
     grade()
-    assert engines.opened == {"isolation": "auto", "limits": Limits(), "seed": 7}
+    assert engines.opened == {"isolation": "auto", "limits": Limits(), "seed": 7, "early": None}
     grade("--seed", "0", "--isolation", "portable", "--limit", "1.5", "--memory", "512")
-    assert engines.opened == {"isolation": "portable", "limits": Limits(1.5, 512 << 20), "seed": 0}
+    assert engines.opened == {
+        "isolation": "portable", "limits": Limits(1.5, 512 << 20), "seed": 0, "early": None,
+    }  # fmt: skip
 
 
 def test_json_is_the_report_and_nothing_else(grade, engines):
