@@ -81,8 +81,8 @@ def place(params, start):
 
 @problem.check(points=4)
 def velocity_is_carried_on(learner, solution, rng):
-    """each update moves params by a velocity that is carried on
-    ko: update 마다 계속 이어지는 속도만큼 params 를 옮긴다"""
+    """five updates (a row each) move params by a velocity that is carried on
+    ko: 다섯 번의 update(한 번이 한 행)에서 계속 이어지는 속도만큼 params 를 옮긴다"""
     start, batches = arrays(rng, BALLS), [arrays(rng, BALLS) for _ in range(5)]
     optimizers = learner.Momentum(0.2, 0.7), solution.Momentum(0.2, 0.7)
     close(path(optimizers[0], start, batches), right_path(optimizers[1], start, batches), names=("x", "y"))

@@ -91,8 +91,8 @@ def place(params, start):
 
 @problem.check(points=4)
 def steps_shrink_with_the_sum(learner, solution, rng):
-    """each update divides its step by the root of all squares so far
-    ko: update 마다 걸음을 지금까지의 제곱을 모두 더한 값의 제곱근으로 나눈다"""
+    """five updates (a row each) divide their steps by the root of h
+    ko: 다섯 번의 update(한 번이 한 행)에서 걸음을 h 의 제곱근으로 나눈다"""
     start, batches = places(rng, BALLS), [gradients(rng, BALLS) for _ in range(5)]
     optimizers = learner.AdaGrad(0.3), solution.AdaGrad(0.3)
     close(

@@ -91,8 +91,8 @@ def place(params, start):
 
 @problem.check(points=5)
 def steps_follow_both_averages(learner, solution, rng):
-    """each update moves params by lr_t * m / (sqrt(v) + 1e-7)
-    ko: update 마다 params 를 lr_t * m / (sqrt(v) + 1e-7) 만큼 옮긴다"""
+    """five updates (a row each) take lr_t * m / (sqrt(v) + 1e-7) off params
+    ko: 다섯 번의 update(한 번이 한 행)마다 params 에서 lr_t * m / (sqrt(v) + 1e-7) 를 뺀다"""
     start, batches = places(rng, BALLS), [gradients(rng, BALLS) for _ in range(5)]
     optimizers = learner.Adam(0.03, 0.7, 0.9), solution.Adam(0.03, 0.7, 0.9)
     close(
