@@ -196,7 +196,7 @@ def gradient_of(
     def compute() -> tuple[Any, ...]:
         return gradient.gradient_of(f, at, upstream, wrt)
 
-    found = compute() if memory is None else memory.derivative(compute)
+    found = compute() if memory is None else memory.derivative(compute, [list(at), upstream])
     return tuple(item.view(Derivative) if isinstance(item, np.ndarray) else item for item in found)
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from grader.faults import CourseFault
 from grader.quiz import Options
-from grader.recorded import Player, Recorder
+from grader.recorded import Keeper, Player, Recorder
 from grader.text import Text
 from grader.tolerance import Policy
 from grader.verdict import Mismatch
@@ -61,7 +61,7 @@ class Judge:
     ours: Mapping[str, Options] = field(default_factory=dict)
     compared: list[Compared] = field(default_factory=list)
     explanations: list[Text] = field(default_factory=list)
-    memory: Recorder | Player | None = None
+    memory: Recorder | Player | Keeper | None = None
 
 
 _JUDGE: ContextVar[Judge | None] = ContextVar("judge", default=None)

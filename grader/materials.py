@@ -19,7 +19,7 @@ from grader import checking
 from grader.course import Course, Problem
 from grader.faults import CourseFault
 from grader.quiz import Options, options_in
-from grader.recorded import Memory, Player, Recorder
+from grader.recorded import Keeper, Memory, Player, Recorder
 from grader.solving import OtherAnswer, other_answers
 
 
@@ -27,7 +27,8 @@ from grader.solving import OtherAnswer, other_answers
 class Materials:
     """A problem with its files run. `others`: known mistakes and other right answers.
 
-    Without a solution `remembered` holds what it answered, check by check; a `listener` writes that down.
+    Without a solution `remembered` holds what it answered, check by check; a `listener` writes that down. `kept`:
+    derivatives by check and seed, computed once.
     """
 
     problem: Problem
@@ -40,13 +41,14 @@ class Materials:
     others: tuple[OtherAnswer, ...] = ()
     remembered: Mapping[str, Memory] = field(default_factory=dict)
     listener: Recorder | None = None
+    kept: dict[tuple[str, int], dict[bytes, tuple[Any, ...]]] = field(default_factory=dict)
 
-    def reference(self, check: str) -> tuple[Any, Player | Recorder | None]:
-        """What a check gets as `solution`: the module, or a stand-in that answers from memory, and this memory."""
+    def reference(self, check: str, seed: int) -> tuple[Any, Player | Recorder | Keeper]:
+        """What a check gets as `solution`, the module or a stand-in; and the memory that goes with it."""
         if self.listener is not None:
             return self.listener.solution, self.listener
         if self.solution is not None:
-            return self.solution, None
+            return self.solution, Keeper(self.kept.setdefault((check, seed), {}))
         player = Player(self.remembered.get(check, Memory()))
         return player.solution, player
 

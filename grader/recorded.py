@@ -47,7 +47,7 @@ class Recorder:
         """The stand-in for the solution."""
         return Stand(self, "", b"", self._module)
 
-    def derivative(self, compute: Callable[[], tuple[Any, ...]]) -> tuple[Any, ...]:
+    def derivative(self, compute: Callable[[], tuple[Any, ...]], point: Sequence[Any]) -> tuple[Any, ...]:
         """Compute derivatives, and keep them."""
         with self._not_writing():
             found = compute()
@@ -75,6 +75,29 @@ class Recorder:
         return _stood_for(answer, self, key)
 
 
+class Keeper:
+    """Keeps derivatives of one check and seed from answer to answer: they are the same for all, and cost most.
+
+    They are found by their place in the check and by the point; what else goes into the function must not depend on
+    the learner's answer, as no question to the solution may.
+    """
+
+    def __init__(self, kept: dict[bytes, tuple[Any, ...]]) -> None:
+        self._kept = kept
+        self._given = 0
+
+    def derivative(self, compute: Callable[[], tuple[Any, ...]], point: Sequence[Any]) -> tuple[Any, ...]:
+        """The derivatives at this point, computed when they are first asked for."""
+        self._given += 1
+        key = _hash(str(self._given), b"", point)
+        if key not in self._kept:
+            self._kept[key] = compute()
+            for found in self._kept[key]:
+                if isinstance(found, np.ndarray):
+                    found.setflags(write=False)  # shared by all who come after
+        return self._kept[key]
+
+
 class Player:
     """Answers from memory."""
 
@@ -88,7 +111,7 @@ class Player:
         """The stand-in for the solution."""
         return Stand(self, "", b"", None)
 
-    def derivative(self, compute: Callable[[], tuple[Any, ...]]) -> tuple[Any, ...]:
+    def derivative(self, compute: Callable[[], tuple[Any, ...]], point: Sequence[Any]) -> tuple[Any, ...]:
         """The next derivatives that were kept."""
         if self._given >= len(self._memory.derivatives):
             raise RecordFault("a derivative was not recorded: record the course again")

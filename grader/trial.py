@@ -46,7 +46,7 @@ def try_check(
     Raises CourseFault when the check or the solution raises.
     """
     stem = materials.problem.stem
-    solution, memory = materials.reference(check.name)
+    solution, memory = materials.reference(check.name, seed)
     judge = Judge(own or {}, materials.options, memory=memory)
     rng = np.random.default_rng([seed, _mark(f"{stem}:{check.name}")])
     verdict, mismatch, failure, call = Verdict.PASSED, None, None, None

@@ -71,7 +71,7 @@ class Worker:
         except BaseException as error:  # SystemExit and KeyboardInterrupt are the learner's as well
             if self._ours and isinstance(error, KeyboardInterrupt):
                 raise
-            if type(error) is AttributeError and error.name and error.obj is self._module:  # a rig asks for what is not there
+            if type(error) is AttributeError and error.name and error.obj is self._module:  # from a rig
                 return self._codec.pack(["missing", "", error.name, _alike(error.name, self._module)])
             return self._codec.pack(_raised(error))
         finally:

@@ -23,9 +23,9 @@ ko: 그 슬라이스들을 이미지, 채널, 필터 행, 필터 열, 출력 행
 )
 
 
-def rows_agree(learner, solution, images, *how):
+def rows_agree(learner, solution, images, *sides, **how):
     """The same matrix, to the last bit: its numbers are copies."""
-    close(learner.im2col(images, *how), solution.im2col(images, *how), policy=EXACT)
+    close(learner.im2col(images, *sides, **how), solution.im2col(images, *sides, **how), policy=EXACT)
 
 
 @problem.check(points=2)
@@ -55,17 +55,17 @@ def images_one_below_the_other(learner, solution, rng):
 def stride_moves_the_window(learner, solution, rng):
     """stride says how far the window moves; a window that does not fit is left out
     ko: stride 만큼 창이 움직이며, 온전히 들어가지 않는 창은 뺀다"""
-    rows_agree(learner, solution, rng.normal(size=(1, 2, 5, 5)), 3, 3, 2)
-    rows_agree(learner, solution, rng.normal(size=(2, 1, 6, 6)), 3, 3, 2)
-    rows_agree(learner, solution, rng.normal(size=(1, 1, 9, 9)), 2, 2, 3)
+    rows_agree(learner, solution, rng.normal(size=(1, 2, 5, 5)), 3, 3, stride=2)
+    rows_agree(learner, solution, rng.normal(size=(2, 1, 6, 6)), 3, 3, stride=2)
+    rows_agree(learner, solution, rng.normal(size=(1, 1, 9, 9)), 2, 2, stride=3)
 
 
 @problem.check(points=2)
 def pad_surrounds_the_image(learner, solution, rng):
     """pad zeros lie on all four sides of every image, and nowhere else
     ko: 모든 이미지의 상하좌우에 0 이 pad 줄씩 있고, 다른 곳에는 없다"""
-    rows_agree(learner, solution, rng.normal(size=(2, 2, 3, 3)), 2, 2, 1, 1)
-    rows_agree(learner, solution, rng.normal(size=(1, 1, 3, 3)), 3, 3, 1, 2)
+    rows_agree(learner, solution, rng.normal(size=(2, 2, 3, 3)), 2, 2, stride=1, pad=1)
+    rows_agree(learner, solution, rng.normal(size=(1, 1, 3, 3)), 3, 3, stride=1, pad=2)
 
 
 @problem.check(points=2)
@@ -82,6 +82,10 @@ def all_of_it_together(learner, solution, rng):
     """several images and channels, stride and padding, sides of different lengths; input_data stays as it was
     ko: 여러 이미지와 채널, stride 와 패딩, 서로 다른 높이와 너비를 한꺼번에 다루며, input_data 는 바뀌지 않는다"""
     images = inout(rng.normal(size=(3, 2, 5, 8)))
-    close(learner.im2col(images, 3, 2, 2, 1), solution.im2col(images.start, 3, 2, 2, 1), policy=EXACT)
+    close(
+        learner.im2col(images, 3, 2, stride=2, pad=1),
+        solution.im2col(images.start, 3, 2, stride=2, pad=1),
+        policy=EXACT,
+    )
     unchanged(images)
-    rows_agree(learner, solution, rng.normal(size=(2, 3, 7, 4)), 2, 3, 3, 2)
+    rows_agree(learner, solution, rng.normal(size=(2, 3, 7, 4)), 2, 3, stride=3, pad=2)

@@ -29,10 +29,10 @@ def parameters(rng, *shape):
     return rng.normal(size=shape), rng.normal(size=shape[0])
 
 
-def maps_agree(learner, solution, rng, images, filters, *how):
+def maps_agree(learner, solution, rng, images, filters, **how):
     """What comes out of random images of this shape and random filters of that shape."""
     x, (W, b) = rng.normal(size=images), parameters(rng, *filters)
-    close(learner.Convolution(W, b, *how).forward(x), solution.Convolution(W, b, *how).forward(x))
+    close(learner.Convolution(W, b, **how).forward(x), solution.Convolution(W, b, **how).forward(x))
 
 
 @problem.check(points=2)
@@ -67,16 +67,16 @@ def each_image_has_its_maps(learner, solution, rng):
 def stride_moves_the_filter(learner, solution, rng):
     """stride says how far the filters move; where they do not fit any more they stop
     ko: stride 만큼 필터가 움직이며, 더 들어가지 않는 곳에서 멈춘다"""
-    maps_agree(learner, solution, rng, (2, 2, 7, 7), (4, 2, 3, 3), 2)
-    maps_agree(learner, solution, rng, (2, 1, 9, 9), (2, 1, 2, 2), 3)
+    maps_agree(learner, solution, rng, (2, 2, 7, 7), (4, 2, 3, 3), stride=2)
+    maps_agree(learner, solution, rng, (2, 1, 9, 9), (2, 1, 2, 2), stride=3)
 
 
 @problem.check(points=2)
 def pad_surrounds_the_image(learner, solution, rng):
     """pad zeros lie around every image
     ko: 모든 이미지의 둘레에 0 이 pad 줄씩 있다"""
-    maps_agree(learner, solution, rng, (2, 2, 5, 5), (4, 2, 3, 3), 1, 1)
-    maps_agree(learner, solution, rng, (1, 1, 4, 4), (2, 1, 3, 3), 1, 2)
+    maps_agree(learner, solution, rng, (2, 2, 5, 5), (4, 2, 3, 3), stride=1, pad=1)
+    maps_agree(learner, solution, rng, (1, 1, 4, 4), (2, 1, 3, 3), stride=1, pad=2)
 
 
 @problem.check(points=3)
@@ -86,5 +86,8 @@ def height_is_not_width(learner, solution, rng):
     maps_agree(learner, solution, rng, (2, 2, 4, 7), (3, 2, 2, 2))
     maps_agree(learner, solution, rng, (2, 2, 6, 6), (3, 2, 2, 4))
     x, (W, b) = inout(rng.normal(size=(3, 2, 5, 8))), parameters(rng, 4, 2, 3, 2)
-    close(learner.Convolution(W, b, 2, 1).forward(x), solution.Convolution(W, b, 2, 1).forward(x.start))
+    close(
+        learner.Convolution(W, b, stride=2, pad=1).forward(x),
+        solution.Convolution(W, b, stride=2, pad=1).forward(x.start),
+    )
     unchanged(x)

@@ -29,15 +29,15 @@ ko: 마지막 단계는 창에서 이미지로 돌아가는, im2col 의 반대�
 class Case:
     """Images, filters and an upstream gradient of given shapes, and what a layer must make of them."""
 
-    def __init__(self, rng, solution, images, filters, *how):
+    def __init__(self, rng, solution, images, filters, **how):
         self.how = how
         self.x, self.W, self.b = rng.normal(size=images), rng.normal(size=filters), rng.normal(size=filters[0])
-        self.forward = lambda x, W, b: solution.Convolution(W, b, *how).forward(x)
+        self.forward = lambda x, W, b: solution.Convolution(W, b, **how).forward(x)
         self.dout = rng.normal(size=self.forward(self.x, self.W, self.b).shape)
 
     def layer(self, of):
         """The learner's layer with the filters of this case."""
-        return of.Convolution(self.W, self.b, *self.how)
+        return of.Convolution(self.W, self.b, **self.how)
 
     def gradients(self, names):
         """Those of dx, dW and db that are named, by numerical derivatives of the solution's forward."""
@@ -61,7 +61,7 @@ def compare(layer, dx, case, names):
 def forward_is_the_convolution(learner, solution, rng):
     """forward returns the maps, for random data and for counting data
     ko: forward 는 무작위 데이터에서도 0, 1, 2, ... 로 채운 데이터에서도 맵을 반환한다"""
-    case = Case(rng, solution, (2, 3, 5, 6), (4, 3, 3, 2), 2, 1)
+    case = Case(rng, solution, (2, 3, 5, 6), (4, 3, 3, 2), stride=2, pad=1)
     close(case.layer(learner).forward(case.x), case.forward(case.x, case.W, case.b))
     x, W, b = np.arange(1470.0).reshape(10, 3, 7, 7), np.arange(750.0).reshape(10, 3, 5, 5), np.ones(10)
     close(learner.Convolution(W, b).forward(x), solution.Convolution(W, b).forward(x))
@@ -86,16 +86,16 @@ def backward_returns_dx(learner, solution, rng):
 def stride_leaves_cells_out(learner, solution, rng):
     """with a stride all gradients are right, also where cells lie in no window
     ko: stride 가 있을 때도, 어느 창에도 들지 않는 칸이 있을 때도 모든 기울기가 맞다"""
-    Case(rng, solution, (2, 1, 6, 6), (2, 1, 3, 3), 2).judge(learner, "dx", "dW")
-    Case(rng, solution, (1, 1, 6, 6), (2, 1, 2, 2), 3).judge(learner, "dx", "dW")
+    Case(rng, solution, (2, 1, 6, 6), (2, 1, 3, 3), stride=2).judge(learner, "dx", "dW")
+    Case(rng, solution, (1, 1, 6, 6), (2, 1, 2, 2), stride=3).judge(learner, "dx", "dW")
 
 
 @problem.check(points=2)
 def padding_gets_no_gradient(learner, solution, rng):
     """with padding all gradients are right, and dx has the shape of x
     ko: 패딩이 있을 때도 모든 기울기가 맞고, dx 의 모양은 x 와 같다"""
-    Case(rng, solution, (2, 1, 4, 4), (2, 1, 3, 3), 1, 1).judge(learner, "dx", "dW")
-    Case(rng, solution, (1, 1, 3, 3), (2, 1, 2, 2), 1, 2).judge(learner, "dx", "dW")
+    Case(rng, solution, (2, 1, 4, 4), (2, 1, 3, 3), stride=1, pad=1).judge(learner, "dx", "dW")
+    Case(rng, solution, (1, 1, 3, 3), (2, 1, 2, 2), stride=1, pad=2).judge(learner, "dx", "dW")
 
 
 @problem.check(points=3)
@@ -103,7 +103,7 @@ def height_is_not_width(learner, solution, rng):
     """dx, dW and db are right for any height and width, with stride and padding together
     ko: 높이와 너비가 어떻든, stride 와 패딩이 함께 있어도 dx, dW, db 가 맞다"""
     Case(rng, solution, (1, 2, 3, 5), (2, 2, 2, 3)).judge(learner, "dx", "dW", "db")
-    Case(rng, solution, (3, 2, 4, 5), (3, 2, 3, 2), 2, 1).judge(learner, "dx", "dW", "db")
+    Case(rng, solution, (3, 2, 4, 5), (3, 2, 3, 2), stride=2, pad=1).judge(learner, "dx", "dW", "db")
 
 
 @problem.check(points=2)

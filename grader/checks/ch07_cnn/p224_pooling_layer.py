@@ -36,19 +36,19 @@ def negative(rng, *shape):
     return -rng.uniform(0.5, 3, size=shape)
 
 
-def largest_agree(learner, solution, x, *how):
+def largest_agree(learner, solution, x, *sides, **how):
     """The largest values of the windows: copies, so they agree to the last bit."""
-    close(learner.Pooling(*how).forward(x), solution.Pooling(*how).forward(x), policy=EXACT)
+    close(learner.Pooling(*sides, **how).forward(x), solution.Pooling(*sides, **how).forward(x), policy=EXACT)
 
 
-def slopes_agree(learner, solution, rng, x, *how):
+def slopes_agree(learner, solution, rng, x, *sides, **how):
     """dx for a random upstream gradient, against numerical derivatives of the solution's forward."""
 
     def forward(x):
-        return solution.Pooling(*how).forward(x)
+        return solution.Pooling(*sides, **how).forward(x)
 
     dout = rng.normal(size=forward(x).shape)
-    layer = learner.Pooling(*how)
+    layer = learner.Pooling(*sides, **how)
     layer.forward(x)
     close((layer.backward(dout),), gradient_of(forward, at=(x,), upstream=dout), names=("dx",))
 
@@ -57,49 +57,49 @@ def slopes_agree(learner, solution, rng, x, *how):
 def largest_of_each_window(learner, solution, rng):
     """forward keeps the largest value of each window, for every image and every channel
     ko: forward 는 이미지마다, 채널마다 각 창에서 가장 큰 값을 남긴다"""
-    largest_agree(learner, solution, normal(rng, 2, 3, 4, 4), 2, 2, 2)
-    largest_agree(learner, solution, normal(rng, 3, 2, 6, 6), 3, 3, 3)
+    largest_agree(learner, solution, normal(rng, 2, 3, 4, 4), 2, 2, stride=2)
+    largest_agree(learner, solution, normal(rng, 3, 2, 6, 6), 3, 3, stride=3)
 
 
 @problem.check(points=2)
 def windows_of_any_kind(learner, solution, rng):
     """windows may overlap, leave cells out, and be higher or wider, and so may the maps
     ko: 창이 겹쳐도, 칸을 남겨도 되고, 창과 맵의 높이와 너비가 서로 달라도 된다"""
-    largest_agree(learner, solution, normal(rng, 2, 2, 4, 4), 2, 2, 1)
-    largest_agree(learner, solution, normal(rng, 2, 2, 6, 8), 3, 2, 2)
-    largest_agree(learner, solution, normal(rng, 1, 2, 5, 7), 2, 3, 3)
+    largest_agree(learner, solution, normal(rng, 2, 2, 4, 4), 2, 2, stride=1)
+    largest_agree(learner, solution, normal(rng, 2, 2, 6, 8), 3, 2, stride=2)
+    largest_agree(learner, solution, normal(rng, 1, 2, 5, 7), 2, 3, stride=3)
 
 
 @problem.check(points=2)
 def padding_never_wins(learner, solution, rng):
     """padding counts in the output size, and loses against every value
     ko: 패딩은 출력 크기에 들어가고, 어떤 값에도 진다"""
-    largest_agree(learner, solution, negative(rng, 2, 2, 4, 4), 2, 2, 2, 1)
-    largest_agree(learner, solution, negative(rng, 2, 3, 5, 6), 3, 4, 2, 2)
+    largest_agree(learner, solution, negative(rng, 2, 2, 4, 4), 2, 2, stride=2, pad=1)
+    largest_agree(learner, solution, negative(rng, 2, 3, 5, 6), 3, 4, stride=2, pad=2)
 
 
 @problem.check(points=3)
 def gradient_goes_to_the_winner(learner, solution, rng):
     """backward returns dx: each window's gradient at its largest cell, 0 elsewhere, like numerical derivatives
     ko: backward 는 수치 미분과 일치하는 dx 를 반환한다: 창마다 가장 큰 칸에 기울기, 나머지 칸에 0"""
-    slopes_agree(learner, solution, rng, normal(rng, 2, 2, 4, 4), 2, 2, 2)
+    slopes_agree(learner, solution, rng, normal(rng, 2, 2, 4, 4), 2, 2, stride=2)
 
 
 @problem.check(points=3)
 def gradients_of_overlapping_windows(learner, solution, rng):
     """dx is right where a cell wins in several windows, and where it lies in none
     ko: 한 칸이 여러 창에서 뽑힐 때도, 어느 창에도 들지 않을 때도 dx 가 맞다"""
-    slopes_agree(learner, solution, rng, normal(rng, 1, 2, 5, 5), 3, 3, 1)
-    slopes_agree(learner, solution, rng, normal(rng, 2, 1, 6, 6), 3, 3, 2)
-    slopes_agree(learner, solution, rng, normal(rng, 1, 1, 6, 6), 2, 2, 3)
+    slopes_agree(learner, solution, rng, normal(rng, 1, 2, 5, 5), 3, 3, stride=1)
+    slopes_agree(learner, solution, rng, normal(rng, 2, 1, 6, 6), 3, 3, stride=2)
+    slopes_agree(learner, solution, rng, normal(rng, 1, 1, 6, 6), 2, 2, stride=3)
 
 
 @problem.check(points=3)
 def gradient_with_padding(learner, solution, rng):
     """dx is right with padding, for any height and width, and has the shape of x
     ko: 패딩이 있어도, 높이와 너비가 어떻든 dx 가 맞고, 모양은 x 와 같다"""
-    slopes_agree(learner, solution, rng, negative(rng, 2, 2, 4, 4), 2, 2, 2, 1)
-    slopes_agree(learner, solution, rng, negative(rng, 2, 2, 4, 5), 3, 2, 2, 1)
+    slopes_agree(learner, solution, rng, negative(rng, 2, 2, 4, 4), 2, 2, stride=2, pad=1)
+    slopes_agree(learner, solution, rng, negative(rng, 2, 2, 4, 5), 3, 2, stride=2, pad=1)
 
 
 @problem.check(points=2)
@@ -107,14 +107,14 @@ def first_of_equals_wins(learner, solution, rng):
     """where several cells are the largest, the first one in reading order gets the whole gradient
     ko: 최댓값이 여럿이면 읽는 순서로 첫째 칸이 기울기를 모두 받는다"""
     # Numerical derivatives cannot decide a tie; here the statement does.
-    for x, how in (
-        (rng.integers(0, 3, size=(2, 2, 6, 6)) / 2, (2, 2, 2)),
-        (np.maximum(0, rng.normal(-1, 1, size=(1, 2, 6, 6))), (3, 3, 1)),
-        (np.maximum(0, rng.normal(-1, 1, size=(1, 1, 5, 7))), (3, 2, 2)),
+    for x, sides, stride in (
+        (rng.integers(0, 3, size=(2, 2, 6, 6)) / 2, (2, 2), 2),
+        (np.maximum(0, rng.normal(-1, 1, size=(1, 2, 6, 6))), (3, 3), 1),
+        (np.maximum(0, rng.normal(-1, 1, size=(1, 1, 5, 7))), (3, 2), 2),
     ):
-        right = solution.Pooling(*how)
+        right = solution.Pooling(*sides, stride=stride)
         dout = rng.normal(size=right.forward(x).shape)
-        layer = learner.Pooling(*how)
+        layer = learner.Pooling(*sides, stride=stride)
         layer.forward(x)
         close((layer.backward(dout),), (right.backward(dout),), names=("dx",))
 
@@ -123,7 +123,7 @@ def first_of_equals_wins(learner, solution, rng):
 def each_backward_is_its_own(learner, solution, rng):
     """backward belongs to the last forward of its own layer, whatever other layers did since
     ko: 다른 계층이 그사이 무엇을 했든 backward 는 자기 계층의 마지막 forward 에 대한 것이다"""
-    layers, right = [learner.Pooling(2, 2, 2) for _ in "ab"], [solution.Pooling(2, 2, 2) for _ in "ab"]
+    layers, right = [learner.Pooling(2, 2, stride=2) for _ in "ab"], [solution.Pooling(2, 2, stride=2) for _ in "ab"]
     layers[0].forward(normal(rng, 3, 2, 6, 6))
     for layer, other in zip(layers, right, strict=True):
         x = normal(rng, 2, 2, 4, 4)
