@@ -14,6 +14,8 @@ from grader.text import Text
 from grader.tolerance import ELEMENTWISE, EXACT
 from grader.verdict import Mismatch, MismatchKind
 
+_MOST = 1000  # characters of an answer that are looked at
+
 
 def judge_question(given: Any, right: Mapping[str, Any], question: str, ordered: bool) -> None:
     """Raises CheckFailed for a wrong answer and NotAnswered for an open question."""
@@ -32,7 +34,7 @@ def _letters(answer: Any, right: str, question: str, ordered: bool) -> None:
     options = judge().ours.get(question)
     if not options or any(letter not in options for letter in right):
         raise CourseFault(f"the stub has no options for {question}, or the solution's letters are none of them")
-    if not isinstance(answer, str) or not answer.strip():
+    if not isinstance(answer, str) or not answer.strip() or len(answer) > _MOST:
         _fail(MismatchKind.TYPE, _NO_LETTER.fill(letters=", ".join(options)), answer)
     letters = [char for char in answer.lower() if char.isalnum()]
     own = judge().own.get(question) or options

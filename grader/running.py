@@ -209,7 +209,7 @@ def _not_attempted(problem: Problem, answer: Answer | None) -> ProblemReport:
 
 
 def _verdict(results: Sequence[CheckResult]) -> Verdict:
-    """Passed when all are; how all others ended when they ended alike and nothing was earned; else failed."""
+    """Passed when all are; how all others ended when they ended alike; not attempted only when none passed."""
     ends = {result.verdict for result in results}
     if ends == {Verdict.PASSED}:
         return Verdict.PASSED
