@@ -11,7 +11,7 @@ import warnings
 from grader.faults import CourseFault
 from grader.materials import Materials
 from grader.sandbox.line import LocalLine
-from grader.sandbox.session import Session
+from grader.sandbox.session import LearnerFailure, Session
 from grader.sandbox.worker import ANSWER
 from grader.solving import OtherAnswer
 from grader.trial import Outcome, try_check
@@ -38,7 +38,10 @@ def local_session(materials: Materials, other: OtherAnswer | None = None) -> Ses
     line.worker.adopt(module, own)
     session = Session(line, _SECONDS)
     if materials.rig:
-        session.ask("rig", materials.rig)
+        try:
+            session.ask("rig", materials.rig)
+        except LearnerFailure as failure:
+            raise CourseFault(f"{materials.problem.rig} cannot be run ({failure.kind}: {failure.detail})") from None
     return session
 
 

@@ -56,6 +56,9 @@ def verify(
 
 def _proof(engine: Engine, problem: Problem, seeds: int) -> Iterator[tuple[str, str]]:
     read_stub(problem.stub)
+    if problem.solution is None:
+        yield "files", "there is no solution"
+        return
     materials = engine.materials(problem)
     drawn = [engine.seed + 1000 * k for k in range(seeds)]
     yield from _whole(problem, materials)
