@@ -7,7 +7,9 @@ their installation records), the shared libraries that are mapped already, fonts
 
 from __future__ import annotations
 
+import contextlib
 import glob
+import hashlib
 import importlib.metadata
 import importlib.util
 import os
@@ -45,6 +47,16 @@ def grants(wanted: Iterable[str] = DRAWING) -> tuple[Grant, ...]:
         *(Grant(path, Right.READ_DIR) for path in sorted(namespaces)),
         Grant(os.devnull, Right.READ_FILE | Right.WRITE_FILE),
     )
+
+
+def fingerprint(packages: Iterable[str]) -> str:
+    """Changes with the interpreter, with what is installed beside it, and with what would be granted of it."""
+    digest = hashlib.sha256(repr((sys.version, sys.executable, *packages)).encode())
+    standard = {sysconfig.get_path("stdlib"), sysconfig.get_path("platstdlib")}
+    for path in (*sorted(standard), *sys.path, __file__, os.path.join(os.path.dirname(__file__), "room.py")):
+        with contextlib.suppress(OSError):
+            digest.update(f"{path} {os.stat(path).st_mtime_ns}\n".encode())
+    return digest.hexdigest()[:16]
 
 
 def _standard_library() -> Iterator[str]:
@@ -90,16 +102,24 @@ def _recorded(distribution: Distribution) -> tuple[set[str], set[str]]:
 
     Second: folders between site-packages and a whole folder (mpl_toolkits), which others may share.
     """
-    files = [file for file in distribution.files or () if ".." not in file.parts and not file.is_absolute()]
-    whole = {file.parent.parts for file in files if file.name == "__init__.py"}
-    whole |= {file.parent.parts for file in files if len(file.parts) == 2 and file.parts[0].endswith(".dist-info")}
+    files = [file for file in _names(distribution) if ".." not in file and file[0]]
+    whole = {file[:-1] for file in files if file[-1] == "__init__.py"}
+    whole |= {file[:1] for file in files if len(file) == 2 and file[0].endswith(".dist-info")}
     paths, shared = set(), set()
     for file in files:
-        above = [file.parts[:depth] for depth in range(1, len(file.parts))]
-        highest = next((parts for parts in above if parts in whole), file.parts)
+        above = [file[:depth] for depth in range(1, len(file))]
+        highest = next((parts for parts in above if parts in whole), file)
         paths.add(str(distribution.locate_file("/".join(highest))))
         shared |= {str(distribution.locate_file("/".join(parts))) for parts in above if len(parts) < len(highest)}
     return paths, shared
+
+
+def _names(distribution: Distribution) -> list[tuple[str, ...]]:
+    """The recorded files, each as its parts. A wheel's record is read here: there are thousands of lines in it."""
+    record = distribution.read_text("RECORD")
+    if record is None or '"' in record:
+        return [file.parts for file in distribution.files or ()]
+    return [tuple(line.split(",", 1)[0].split("/")) for line in record.splitlines() if line]
 
 
 def _package_folder(name: str) -> Iterator[str]:

@@ -64,6 +64,7 @@ def prepare(
     scratch: str | Path,
     *,
     room: str | Path | None = None,
+    furnished: bool = False,
     packages: Iterable[str] = DRAWING,
     more: Sequence[Grant] = (),
     without: Sequence[str] = (),
@@ -72,21 +73,23 @@ def prepare(
     """Make a lock for children whose only writable folder is `scratch` (existing, empty, absolute).
 
     `room` is a private folder of this zygote (from mkdtemp) of which the scratch is a direct subfolder: where root's
-    powers allow, it is furnished with the granted files and becomes the root directory of the children. `packages` are
-    the distributions that can be imported, `more` is readable besides. `without` ("uid", "room", "landlock", "seccomp")
-    and `newest` (a Landlock version) are for tests: they emulate a machine that lacks a layer or has an older kernel.
+    powers allow, it is furnished with the granted files (unless it is already) and becomes the root directory of the
+    children. `packages` are the distributions that can be imported, `more` is readable besides. `without` ("uid",
+    "room", "landlock", "seccomp") and `newest` (a Landlock version) are for tests: they emulate a machine that lacks a
+    layer or has an older kernel.
 
     The scratch is handed to the uid that children will have. This process itself gives up its environment and the
     capabilities that a program started from it could have. Raises SandboxFault.
     """
     folder = os.path.realpath(scratch)
-    _warm()
+    bring_libraries()
     identity.rehearse()
     try:
         wanted = (*grants(packages), *more)
         who = _identity(folder, None if room is None or "room" in without else os.path.realpath(room), without)
         if who.room is not None:
-            furnish(who.room, wanted, folder.removeprefix(who.room), mapped_libraries())
+            if not furnished:
+                furnish(who.room, wanted, folder.removeprefix(who.room), mapped_libraries())
             wanted = (Grant(who.room), Grant(f"{who.room}{os.devnull}", Right.READ_FILE | Right.WRITE_FILE))
         abi = 0 if "landlock" in without else min(landlock.version(), newest)
         ruleset = landlock.build((*wanted, Grant(folder, landlock.SCRATCH)), abi) if abi else -1
@@ -109,7 +112,7 @@ def _identity(scratch: str, room: str | None, without: Sequence[str]) -> Identit
     return Identity(os.getpid(), scratch, user, room)
 
 
-def _warm() -> None:
+def bring_libraries() -> None:
     """What must have happened before children lose their files, as long as there is still a way to the files."""
     for name in _BRING_LIBRARIES:
         with contextlib.suppress(ImportError):

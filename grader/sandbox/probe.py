@@ -42,11 +42,12 @@ class Layer:
 
 def probe(lock: Lock) -> tuple[Layer, ...]:
     """Try every layer of a lock, some milliseconds each. Call it in the process that made the lock."""
-    layers: list[Layer] = []
-    for name, there, wear, tries, stops in _plan(lock):
-        failed = _in_child(lock, wear, tries) if there else tuple[str, ...]()
-        layers.append(Layer(name, there, there and not failed, stops, failed))
-    return tuple(layers)
+    plan = _plan(lock)
+    children = {name: _child(lock, wear, tries) for name, there, wear, tries, _ in plan if there}  # all at a time
+    failed = {name: _told(children[name], tries) for name, there, _, tries, _ in plan if there}
+    return tuple(
+        Layer(name, there, there and not failed[name], stops, failed.get(name, ())) for name, there, _, _, stops in plan
+    )
 
 
 def prove(lock: Lock) -> tuple[str, ...]:
@@ -145,8 +146,8 @@ def _everything(lock: Lock) -> None:
     apply(lock, Limits(), keep=())
 
 
-def _in_child(lock: Lock, wear: Wear, tries: dict[str, Try]) -> tuple[str, ...]:
-    """Put a layer on in a child and try; the exit status has a bit for every try that failed."""
+def _child(lock: Lock, wear: Wear, tries: dict[str, Try]) -> int:
+    """Put a layer on in a child and try; its exit status has a bit for every try that failed."""
     pid = os.fork()
     if pid == 0:
         bits = 0
@@ -157,6 +158,11 @@ def _in_child(lock: Lock, wear: Wear, tries: dict[str, Try]) -> tuple[str, ...]:
         except BaseException:  # whatever it is: this layer is not to be relied on
             bits = 0x7F
         os._exit(bits)
+    return pid
+
+
+def _told(pid: int, tries: dict[str, Try]) -> tuple[str, ...]:
+    """The names of the tries that failed."""
     status = os.waitpid(pid, 0)[1]
     bits = os.WEXITSTATUS(status) if os.WIFEXITED(status) else 0x7F
     return tuple(name for place, name in enumerate(tries) if bits >> place & 1)
@@ -236,11 +242,12 @@ def _limited(_: Lock) -> bool:
 
 
 def _scratch_works(_: Lock) -> bool:
-    with open("tried", "w+b") as file:
+    name = f"tried-{os.getpid()}"
+    with open(name, "w+b") as file:
         file.write(b"x")
         file.seek(0)
         worked = file.read() == b"x"
-    os.unlink("tried")
+    os.unlink(name)
     return worked
 
 

@@ -22,10 +22,15 @@ def of_portable() -> dict[str, str]:
     return {**{name: os.environ[name] for name in _NEEDED if name in os.environ}, **_ALIKE, "MPLBACKEND": "Agg"}
 
 
+def cache_folder() -> str:
+    """Where this user's programs keep what can be made again."""
+    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    return os.path.join(base, "scratch-grader")
+
+
 def _font_cache() -> str:
     """A folder of this user's in which matplotlib keeps its list of fonts between runs."""
-    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    folder = os.path.join(base, "scratch-grader", "matplotlib")
+    folder = os.path.join(cache_folder(), "matplotlib")
     try:
         os.makedirs(folder, exist_ok=True)
     except OSError:

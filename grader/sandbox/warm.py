@@ -28,7 +28,7 @@ from grader.sandbox.limits import Limits
 _START = 60.0  # seconds a zygote may take to import numpy (and pyplot) on a cold, busy machine
 _BOOT = (
     "import gc, sys; gc.disable(); sys.path.insert(0, {project!r}); "  # nothing of what is imported is garbage
-    "from grader.sandbox.zygote import main; main({control}, {room!r}, {pyplot}, {project!r})"
+    "from grader.sandbox.zygote import main; main({control}, {room!r}, {cache!r}, {pyplot}, {project!r})"
 )
 
 
@@ -56,7 +56,8 @@ class Zygote:
         os.mkdir(self.scratch, 0o700)
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         project = str(Path(__file__).resolve().parents[2])
-        boot = _BOOT.format(project=project, control=theirs.fileno(), room=self._room, pyplot=pyplot)
+        cache = surroundings.cache_folder()
+        boot = _BOOT.format(project=project, control=theirs.fileno(), room=self._room, cache=cache, pyplot=pyplot)
         self._control = ours
         self._process = subprocess.Popen(
             [sys.executable, "-s", "-P", "-B", "-c", boot],  # -I would ignore the hash seed
@@ -79,7 +80,7 @@ class Zygote:
             return
         try:
             self._control.settimeout(_START)
-            kind, said = self._reply()
+            kind, said, *rest = self._reply()
             self._control.settimeout(None)
         except (OSError, ValueError) as error:
             self.close()
@@ -88,6 +89,7 @@ class Zygote:
             self.close()
             raise SandboxFault(f"the locked sandbox cannot be had here: {said}")
         self.layers = tuple(said)
+        self.scratch = rest[0]
 
     def child(self, limits: Limits) -> Child:
         """A locked child, ready or nearly so; the one after it is begun. Raises SandboxFault."""
@@ -128,6 +130,7 @@ class Zygote:
         if self._process.stderr is not None and not self._process.stderr.closed:
             self._last_words = self._process.stderr.read().decode("utf-8", "replace").strip()[-500:]
             self._process.stderr.close()
+        shutil.rmtree(self.scratch, ignore_errors=True)
         shutil.rmtree(self._room, ignore_errors=True)
 
     def _wait_for_end(self) -> None:

@@ -19,6 +19,7 @@ import shutil
 import signal
 import socket
 import sys
+import tempfile
 import warnings
 from typing import Any, Never
 
@@ -26,6 +27,7 @@ import msgpack
 
 from grader.sandbox import lockdown, probe, serving
 from grader.sandbox.grants import DRAWING, WANTED
+from grader.sandbox.shared_room import shared_room
 from grader.sandbox.wire import HEADER, frame, frame_size
 
 STACK_SIGNAL = signal.SIGUSR1
@@ -35,25 +37,30 @@ _PIECE = 1 << 16  # bytes that are taken from the wire at once
 _WIRE = 60  # the child's descriptor of the wire: off 0, 1 and 2, below the limit of open files
 
 
-def main(control_descriptor: int, room: str, warm_pyplot: bool, project: str) -> None:
-    """Warm up, probe the lock, then fork on demand until the grader is gone."""
+def main(control_descriptor: int, room: str, cache: str, warm_pyplot: bool, project: str) -> None:
+    """Warm up, probe the lock, then fork on demand until the grader is gone.
+
+    `room` is a folder of this zygote's own, which is used where none can be shared; `cache` is where those lie.
+    """
     control = socket.socket(fileno=control_descriptor)
     ctypes.CDLL(None).prctl(_DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the grader's to handle
     _warm(warm_pyplot)
     sys.path[:] = [entry for entry in sys.path if os.path.realpath(entry) != os.path.realpath(project)]
-    scratch = os.path.join(room, "scratch")
     try:
-        lock = lockdown.prepare(scratch, room=room, packages=DRAWING if warm_pyplot else WANTED)
+        shared = None if warm_pyplot else shared_room(cache, WANTED)  # fonts come and go
+        scratch = tempfile.mkdtemp(prefix="scratch-", dir=shared) if shared else os.path.join(room, "scratch")
+        packages = DRAWING if warm_pyplot else WANTED
+        lock = lockdown.prepare(scratch, room=shared or room, furnished=bool(shared), packages=packages)
         layers = probe.prove(lock)
     except Exception as error:  # told to the grader, which refuses to promise what is not on
         control.sendall(msgpack.packb(["fault", f"{error}"]))
         return
     gc.freeze()  # pages of the warm interpreter stay shared with the children
     gc.enable()
-    control.sendall(msgpack.packb(["ready", list(layers)]))
+    control.sendall(msgpack.packb(["ready", list(layers), scratch]))
     _obey(control, lock, scratch)
-    shutil.rmtree(room, ignore_errors=True)
+    shutil.rmtree(scratch if shared else room, ignore_errors=True)
     os._exit(0)  # nothing else is left to tidy up, and the grader waits
 
 
