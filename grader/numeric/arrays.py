@@ -60,15 +60,18 @@ def _with_pattern(
 
 
 def _form(got: Array, want: Array | Directions | Sides, name: str, same_kind: bool) -> Mismatch | None:
-    """Shape and kind."""
-    shown = show_pair(got, want) if isinstance(want, np.ndarray) else (show(got), "")
-    if got.shape != want.shape:
-        return Mismatch(MismatchKind.SHAPE, shape_sentence(got.shape, want.shape), name, *shown)
+    """Shape and kind. Values are written out only where something is wrong: that takes longer than all comparing."""
     kinds = got.dtype.kind, want.dtype.kind if isinstance(want, np.ndarray) else "f"
-    sentence = kind_sentence(*kinds, same_kind, one=got.size == 1)
-    if sentence is None:
-        return None
-    return Mismatch(MismatchKind.TYPE if kinds[0] == "c" else MismatchKind.DTYPE, sentence, name, *shown)
+    if got.shape != want.shape:
+        kind, sentence = MismatchKind.SHAPE, shape_sentence(got.shape, want.shape)
+    else:
+        kind = MismatchKind.TYPE if kinds[0] == "c" else MismatchKind.DTYPE
+        told = kind_sentence(*kinds, same_kind, one=got.size == 1)
+        if told is None:
+            return None
+        sentence = told
+    shown = show_pair(got, want) if isinstance(want, np.ndarray) else (show(got), "")
+    return Mismatch(kind, sentence, name, *shown)
 
 
 _NOT_FINITE = Text(

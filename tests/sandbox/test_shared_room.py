@@ -1,4 +1,4 @@
-"""A room that zygotes share is made once, trusted only where nobody else could have made it, and keeps scratches apart."""
+"""A room that zygotes share is made once, is trusted only where nobody else can have made it, and keeps them apart."""
 
 from __future__ import annotations
 
