@@ -199,7 +199,7 @@ class Codec:
             return items if self._writable else FrozenList(items)
 
         def of_pairs(pairs: list[tuple[Any, Any]]) -> object:
-            spend(len(pairs) + len(pairs) ** 2 // 256)
+            spend(len(pairs) + len(pairs) ** 2 // 64)
             return dict(pairs) if self._writable else FrozenDict(pairs)
 
         def of_extension(code: int, data: bytes) -> object:
