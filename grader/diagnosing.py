@@ -3,7 +3,7 @@
 A mistake explains a learner's failing check when it fails there too, and every value compared up to the learner's first
 wrong one agrees; it explains nothing when it fails where the learner passes, or fails otherwise. Values that nonsense
 produces as well (zeros, NaN, whole numbers) are no evidence: with those only a mistake marked as decisive speaks, and
-only when it fails the very same checks.
+only when it fails the very same checks with the same values throughout, also behind the first wrong one.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def diagnose(outcomes: Sequence[Outcome], profiles: Mapping[OtherAnswer, Knowing
 
 def explains(other: OtherAnswer, profile: Knowing, outcomes: Sequence[Outcome]) -> tuple[str, ...]:
     """The names of the failing checks that a mistake explains; empty when it does not explain this answer."""
-    names, evidence = [], False
+    names, evidence, throughout = list[str](), False, True
     for theirs in outcomes:
         if theirs.verdict in (Verdict.PASSED, *_UNJUDGED):
             continue
@@ -62,8 +62,10 @@ def explains(other: OtherAnswer, profile: Knowing, outcomes: Sequence[Outcome]) 
         if not _agrees(theirs, mine):
             return ()
         evidence = evidence or any(not one.passed and tells(one) for one in _up_to_first_wrong(theirs.compared))
+        throughout = throughout and _agree(theirs.compared, mine.compared)
         names.append(theirs.check.name)
-    if not names or (not evidence and not (other.decisive and _fails_only_there(outcomes, profile))):
+    decisive = other.decisive and throughout and _fails_only_there(outcomes, profile)
+    if not names or not (evidence or decisive):
         return ()
     return () if _fails_elsewhere(outcomes, profile) else tuple(names)
 
@@ -72,9 +74,13 @@ def _agrees(theirs: Outcome, mine: Outcome) -> bool:
     """Whether two failing checks ended alike, with the same values up to the learner's first wrong one."""
     kinds = [outcome.failure.kind if outcome.failure else "" for outcome in (theirs, mine)]
     judged = _up_to_first_wrong(theirs.compared)
-    if theirs.verdict is not mine.verdict or kinds[0] != kinds[1] or len(mine.compared) < len(judged):
+    if theirs.verdict is not mine.verdict or kinds[0] != kinds[1]:
         return False
-    return all(agree(one, same) for one, same in zip(judged, mine.compared, strict=False))
+    return _agree(judged, mine.compared[: len(judged)])
+
+
+def _agree(theirs: Sequence[Compared], mine: Sequence[Compared]) -> bool:
+    return len(theirs) == len(mine) and all(agree(one, same) for one, same in zip(theirs, mine, strict=True))
 
 
 def _fails_elsewhere(outcomes: Sequence[Outcome], profile: Knowing) -> bool:
