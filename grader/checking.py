@@ -24,7 +24,7 @@ from typing import Any
 import numpy as np
 
 from grader import gradient
-from grader.answering import judge_question
+from grader.answering import judge_question, key_to
 from grader.compare import compare
 from grader.faults import CourseFault
 from grader.gradient import Directions, Sides
@@ -206,11 +206,10 @@ def answered(learner: Any, solution: Any, question: str, *, ordered: bool = Fals
     A letter stands for what its option says in the learner's own copy of the stub. Several letters count in any order
     unless `ordered`. A number is compared. None leaves the question open.
     """
-    judge_question(learner.answers(), solution.answers(), question, ordered)
-    explained = getattr(solution, "EXPLANATIONS", {}).get(question)
-    if explained is None:
-        raise CourseFault(f"the solution's EXPLANATIONS say nothing of {question}")
-    judge().explanations.append(_said(explained))
+    given = learner.answers()
+    key = key_to(solution, question, ordered)
+    judge_question(given, key, question, ordered)
+    judge().explanations.append(_said(key.explanation()))
 
 
 def _is_derivative(want: object) -> bool:

@@ -41,6 +41,7 @@ class Compared:
     """One value of the learner's that was judged, with how far off it might be.
 
     `told`: the value is known, not only whether it passed. `telling`: it is evidence whatever it is (a chosen option).
+    `question`: of a quiz, whose answer it is.
     """
 
     value: object
@@ -48,6 +49,7 @@ class Compared:
     passed: bool
     told: bool = True
     telling: bool = False
+    question: str = ""
 
 
 @dataclass(slots=True)

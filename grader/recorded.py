@@ -22,16 +22,22 @@ import numpy as np
 from grader.faults import CourseFault, RecordFault
 from grader.numeric.slopes import Directions, Sides
 from grader.sandbox.wire import DRAWING, FUNCTION, HANDLE, Codec, Refused
+from grader.sealing import Key, Sealed, SealedKey, known_key, seal
 
+_SEALED = ("answers()", "EXPLANATIONS")  # of a quiz
 Entry = list[Any]  # hash, packed answer, packed arguments as the call left them (None: as they were)
 
 
 @dataclass
 class Memory:
-    """What was answered in one check: by the name of what was asked, in order; and the derivatives, in order."""
+    """What was answered in one check: by the name of what was asked, in order; and the derivatives, in order.
+
+    `keys`: of the questions of a quiz, sealed.
+    """
 
     answers: dict[str, list[Entry]] = field(default_factory=dict)
     derivatives: list[bytes] = field(default_factory=list)
+    keys: dict[str, Sealed] = field(default_factory=dict)
 
 
 class Recorder:
@@ -63,9 +69,19 @@ class Recorder:
         finally:
             self._silent = before
 
+    def key(self, question: str, ordered: bool) -> Key:
+        """The key to a question of a quiz; it is kept sealed."""
+        found = known_key(self._module, question, ordered)
+        self.memory.keys[question] = seal(found)
+        return found
+
     def ask(self, path: str, key: bytes, args: list[Any], real: Callable[..., Any] | None) -> Any:
         """Ask, keep the answer and what became of the arguments, and hand on the answer."""
         assert real is not None  # a recorder has the solution
+        if path in _SEALED:
+            raise CourseFault(
+                f"a check reads the solution's {path}, which would be readable in the record: use answered"
+            )
         before = _pack(args)
         answer = real(*(_real(arg) for arg in args))
         after = _pack(args)
@@ -122,6 +138,12 @@ class Player:
     def knows(self, path: str) -> bool:
         """Whether something of this name was asked."""
         return path in self._memory.answers
+
+    def key(self, question: str, ordered: bool) -> Key:
+        """The sealed key to a question of a quiz."""
+        if question not in self._memory.keys:
+            raise RecordFault(f"the key to {question} was not recorded: record the course again")
+        return SealedKey(self._memory.keys[question])
 
     def ask(self, path: str, key: bytes, args: list[Any], real: Callable[..., Any] | None) -> Any:
         """The answer that was given to this question; the arguments become what they became then."""

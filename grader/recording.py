@@ -1,7 +1,8 @@
 """How do recorded answers get into a file of the course, and out of it?
 
 One file a problem, `data/records/<stem>.rec`: what the solution answered in every check with the public seed, and what
-the known mistakes do there. Compressed msgpack: no secret is safe in it, but nobody reads the answers by accident.
+the known mistakes do there. Compressed msgpack; the key of a quiz is not in it, only what the right answer opens
+(sealing.py).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import hashlib
 import os
 import zlib
 from collections.abc import Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -23,13 +25,14 @@ from grader.materials import Materials
 from grader.recorded import Memory, Recorder
 from grader.sandbox.session import LearnerFailure
 from grader.sandbox.wire import Codec, Refused
+from grader.sealing import Sealed, tag
 from grader.solving import OtherAnswer
 from grader.text import Text
 from grader.tolerance import Policy
 from grader.trial import Outcome, try_check
 from grader.verdict import Verdict
 
-FORMAT = 1
+FORMAT = 2
 _POLICIES = {policy.name: policy for policy in vars(tolerance).values() if isinstance(policy, Policy)}
 
 
@@ -86,12 +89,12 @@ def write_record(course: Course, materials: Materials, seed: int) -> None:
     mistakes = [
         [
             other.target, other.name, other.sentence.en, other.sentence.ko, other.decisive,
-            {outcome.check.name: _outcome_out(outcome) for outcome in Profile(materials, seed, other).outcomes()},
+            {one.check.name: _outcome_out(one, remembered) for one in Profile(materials, seed, other).outcomes()},
         ]
         for other in materials.others
         if other.wrong
     ]  # fmt: skip
-    kept = {name: [memory.answers, memory.derivatives] for name, memory in remembered.items()}
+    kept = {name: [memory.answers, memory.derivatives, memory.keys] for name, memory in remembered.items()}
     whole = {
         "format": FORMAT,
         "mark": mark_of(problem),
@@ -126,7 +129,7 @@ def read_record(course: Course, materials: Materials) -> Recorded:
             "'grade record' makes it anew, where the solutions are"
         )
     try:
-        remembered = {name: Memory(dict(answers), list(slopes)) for name, (answers, slopes) in whole["checks"].items()}
+        remembered = {name: Memory(*map(copy, kept)) for name, kept in whole["checks"].items()}
         profiles = {}
         for target, name, english, korean, decisive, outcomes in whole["mistakes"]:
             other = OtherAnswer(target, name, Text(english, korean), True, decisive, _not_here)
@@ -140,9 +143,10 @@ def _not_here(*_: object) -> object:
     raise CourseFault("a known mistake is not here, only what it does")
 
 
-def _outcome_out(outcome: Outcome) -> list[Any]:
+def _outcome_out(outcome: Outcome, remembered: Mapping[str, Memory]) -> list[Any]:
+    keys = remembered[outcome.check.name].keys
     compared = [
-        [one.passed, one.told, one.telling, one.policy.name, _kept(one.value) if one.told and not one.passed else None]
+        [one.passed, one.told, one.telling, one.policy.name, None if one.passed or not one.told else _value(one, keys)]
         for one in outcome.compared
     ]
     return [outcome.verdict.value, outcome.failure.kind if outcome.failure else None, compared]
@@ -160,6 +164,11 @@ def _outcome_in(check: Any, kept: Iterable[Any]) -> Outcome:
             for passed, told, telling, policy, value in compared
         ),
     )
+
+
+def _value(one: Compared, keys: Mapping[str, Sealed]) -> object:
+    """What a mistake answered; to a question of a quiz: what stands for it, or the key would be what is left over."""
+    return tag(keys[one.question], one.value) if one.question else _kept(one.value)
 
 
 def _kept(value: object) -> object:
