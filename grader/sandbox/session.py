@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from grader.sandbox.drawing import Drawing
-from grader.sandbox.line import Budget, Ended, Ending, Line, LocalLine
+from grader.sandbox.line import Budget, Ended, Line, LocalLine
 from grader.sandbox.passing import Callback, InOut, Ref, parts_of
 from grader.sandbox.remote import Handle, handle_of
-from grader.sandbox.wire import DRAWING, FUNCTION, HANDLE, KEPT, Codec, Refused, WireError
+from grader.sandbox.wire import DRAWING, FUNCTION, HANDLE, KEPT, MAX_FRAME, Codec, Refused, WireError
 from grader.text import Text
 from grader.verdict import Verdict
+
+MAX_RECEIVED = 4 * MAX_FRAME  # bytes of all answers within one check: what came is kept until it ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +60,13 @@ class Session:
         self.calls: list[Call] = []
         self.results: list[tuple[object, Call]] = []
         self.alive = True
-        self.ending: Ending | None = None
         self._seconds = seconds
         self._budget = Budget(seconds)
         self._functions: dict[int, Callback] = {}
         self._kept: dict[int, InOut] = {}
         self._counts: dict[int, int] = {}
         self._dead: list[int] = []
+        self._received = 0
         self._offence: Text | None = None
         self._codec = Codec(self._outward, {HANDLE: self._of_handle, DRAWING: Drawing}, writable=False)
         if isinstance(line, LocalLine):
@@ -76,6 +78,7 @@ class Session:
         self.calls.clear()
         self.results.clear()
         self._offence = None
+        self._received = 0
         self.ask("seed", seed)
 
     def ask(self, kind: str, *rest: object) -> Any:
@@ -136,13 +139,16 @@ class Session:
 
     def _exchange(self, payload: bytes) -> list[Any]:
         try:
-            reply = self._codec.unpack(self.line.exchange(payload, self._budget))
+            answer = self.line.exchange(payload, self._budget)
+            self._received += len(answer)
+            if self._received > MAX_RECEIVED:
+                raise LearnerFailure(Verdict.FAILED, kind="refused", detail=f"{self._received} bytes of data")
+            reply = self._codec.unpack(answer)
             if not isinstance(reply, list) or not reply or not isinstance(reply[0], str):
                 raise WireError("a reply that is none")
             return reply
         except Ended as ended:
             self.alive = False
-            self.ending = ended.ending
             raise LearnerFailure(
                 ended.ending.verdict, kind="ended", detail=ended.ending.said, trace=ended.ending.stack
             ) from None

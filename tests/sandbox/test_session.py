@@ -406,6 +406,19 @@ def test_what_is_no_plain_data_is_refused_by_name(load: Load, box: str) -> None:
         assert named in failure.detail
 
 
+def test_all_answers_of_a_check_together_are_bounded(load: Load) -> None:
+    """What a check holds of the learner's cannot become more than some frames; the next check begins anew."""
+    answer = load("import numpy as np\ndef f(): return np.zeros(7_000_000)\ndef g(): return 1")
+    for _ in range(4):
+        assert answer.learner.f().shape == (7_000_000,)
+    with pytest.raises(LearnerFailure) as failed:
+        answer.learner.f()
+    assert (failed.value.verdict, failed.value.kind) == (Verdict.FAILED, "refused")
+    assert failed.value.detail.endswith("bytes of data")
+    answer.session.begin_check(2)
+    assert answer.learner.g() == 1
+
+
 def test_an_array_of_a_class_of_ones_own_is_no_array(load: Load) -> None:
     """A subclass of ndarray or float stays with the learner, where it can do no more than be called."""
     answer = load("""
