@@ -12,8 +12,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
+from grader.learning.one_language import in_one_language
 from grader.reading.encoding import decode
 from grader.reading.folder import read_path
 from grader.reading.gathering import Gathering, RawFile, Unreadable
@@ -21,7 +22,7 @@ from grader.reading.importing import by_last_word, module_name, reachable
 from grader.reading.names import Kind, clean_name, natural, split_name
 from grader.reading.notebook import code_cells, looks_like_notebook
 from grader.reading.numbering import Spoken, marked_for, spoken_of, without_copy_mark
-from grader.text import Text
+from grader.text import Lang, Text
 
 if TYPE_CHECKING:
     from grader.course import Problem
@@ -217,14 +218,19 @@ def _fit(wanted: _Wanted, file: _File, defined: int) -> int:
 
 
 def _is_stub(problem: Problem, file: _File) -> bool:
-    """Whether a file is the stub as it was handed out; a stub may also be filled in where it lies, in the course."""
+    """Whether a file is the stub as it was handed out, in both languages or in one.
+
+    A stub may also be filled in where it lies, in the course.
+    """
     text = file.parts[0].text
     if len(file.parts) > 1 or not ("NotImplementedError" in text or "None" in text):
         return False
     try:
-        return text.split() == decode(problem.stub.read_bytes()).text.split()
+        stub = decode(problem.stub.read_bytes()).text
     except OSError:
         return False
+    words = text.split()
+    return words == stub.split() or any(words == in_one_language(stub, lang).split() for lang in get_args(Lang))
 
 
 def _ordered(problem: Problem, parts: Sequence[Source]) -> tuple[tuple[Source, ...], tuple[Text, ...]]:

@@ -33,6 +33,7 @@ _IN = Text(
 _MORE = Text(
     """other commands, each with --help:
   grade list            the problems of the course
+  grade init FOLDER     a folder to work in, with stubs in your language
   grade hint 60         a hint for a problem
   grade batch FOLDER    grade the submissions of a class
   grade verify          prove the course sound
@@ -43,6 +44,7 @@ exit codes: 0 all passed, 1 something did not,
             2 cannot be done as typed, 3 a fault of the grader""",
     """다른 명령 (각각 --help 가 있다):
   grade list            과정의 문제 목록
+  grade init FOLDER     내 언어로 된 스텁을 담은 작업 폴더
   grade hint 60         문제의 힌트
   grade batch FOLDER    한 반의 제출물을 모두 채점
   grade verify          과정 검증

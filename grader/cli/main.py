@@ -20,6 +20,7 @@ from grader.text import Text
 
 COMMANDS = {
     "list": "grader.cli.listing",
+    "init": "grader.cli.init",
     "hint": "grader.cli.hint",
     "batch": "grader.cli.batch",
     "verify": "grader.cli.verify",

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from grader.faults import UsageFault
+from grader.learning.progress import lang_here
 from grader.text import Lang, Text, choose_lang
 
 _SEE_HELP = Text(
@@ -116,7 +117,10 @@ class Parser(argparse.ArgumentParser):
 
 
 def lang_of(words: Sequence[str]) -> Lang:
-    """The language asked for on the command line, in GRADE_LANG or by the locale. Raises UsageFault for any other."""
+    """The language asked for on the command line, in GRADE_LANG, by the learner's folder or by the locale.
+
+    Raises UsageFault for any other.
+    """
     wanted = None
     for at, word in enumerate(words):
         if word == "--lang" and at + 1 < len(words):
@@ -124,6 +128,8 @@ def lang_of(words: Sequence[str]) -> Lang:
         elif word.startswith("--lang="):
             wanted = word.removeprefix("--lang=")
     try:
+        if wanted is None and not os.environ.get("GRADE_LANG"):
+            return lang_here() or choose_lang()
         return choose_lang(wanted, os.environ)
     except ValueError as error:
         raise UsageFault(_NO_LANG.fill(it=repr(str(error)))) from None

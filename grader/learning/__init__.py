@@ -1,0 +1,1 @@
+"""A learner's own folder: stubs in one language, what was passed so far, what failed and with which inputs."""
