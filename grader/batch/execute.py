@@ -15,16 +15,20 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Generic, TypeVar
 
 from grader.batch.grading import OpenEngine, Settings, grade_one, open_engine, set_up
 from grader.batch.rows import Found, Graded
 from grader.text import Text
 
+T = TypeVar("T")
+R = TypeVar("R")
 OpenExecutor = Callable[[int], Executor]
 _AHEAD = 2  # tasks handed out per worker, so that none waits for the parent
-_DIED = Text(
+DIED = Text(
     "the grader's own process died or hung while grading this, and again when it was graded alone.",
     "채점 프로세스가 이 제출물에서 죽거나 멈추었고, 따로 다시 채점해도 마찬가지였다.",
 )
@@ -38,7 +42,7 @@ class Event(StrEnum):
     DONE = "done"
 
 
-def _ignore(event: Event, found: Found) -> None:
+def _ignore(event: Event, task: object) -> None:
     """Show nothing."""
 
 
@@ -79,63 +83,85 @@ def run_batch(
     it) opens what grades. Closing the generator, or Ctrl-C, ends the workers; what was yielded is finished.
     Raises Fault or UsageFault when a worker cannot open its engine: then no submission could be graded.
     """
-    run = _Run(course_path, settings, on_event, executor, engine)
-    waiting = deque(found)
+    work: Work[Found, Graded] = Work(grade_one, lambda found: Graded(found, None, DIED), course_path, settings, engine)
+    for _, graded in run_tasks(found, work, workers=workers, on_event=on_event, executor=executor):
+        yield graded
+
+
+@dataclass(frozen=True)
+class Work(Generic[T, R]):
+    """What worker processes do with each task, and what stands for a task of which they die."""
+
+    do: Callable[[T, Path | None, Settings, OpenEngine], R]
+    died: Callable[[T], R]
+    course_path: Path | None
+    settings: Settings
+    engine: OpenEngine = open_engine
+
+    def submit(self, pool: Executor, task: T) -> Future[R]:
+        """Have it done."""
+        return pool.submit(self.do, task, self.course_path, self.settings, self.engine)
+
+
+def run_tasks(
+    tasks: Iterable[T],
+    work: Work[T, R],
+    *,
+    workers: int,
+    on_event: Callable[[Event, T], None] = _ignore,
+    executor: OpenExecutor = processes,
+) -> Generator[tuple[T, R]]:
+    """Have work done on each task, as `run_batch` has it for submissions; yields tasks with what came of them."""
+    run = _Run(work, on_event, executor)
+    waiting = deque(tasks)
     while waiting:
-        suspects: list[Found] = []
+        suspects: list[T] = []
         yield from run.together(waiting, workers, suspects)
         for suspect in suspects:
             on_event(Event.AGAIN_ALONE, suspect)
-            yield run.alone(suspect)
+            yield suspect, run.alone(suspect)
 
 
-class _Run:
-    """What is the same for all submissions of a batch."""
+class _Run(Generic[T, R]):
+    """What is the same for all tasks of a batch."""
 
-    def __init__(
-        self,
-        course_path: Path | None,
-        settings: Settings,
-        on_event: Callable[[Event, Found], None],
-        executor: OpenExecutor,
-        engine: OpenEngine,
-    ) -> None:
-        self._task = (course_path, settings, engine)
+    def __init__(self, work: Work[T, R], on_event: Callable[[Event, T], None], executor: OpenExecutor) -> None:
+        self._work = work
         self._on_event = on_event
         self._executor = executor
 
-    def together(self, waiting: deque[Found], workers: int, suspects: list[Found]) -> Iterator[Graded]:
+    def together(self, waiting: deque[T], workers: int, suspects: list[T]) -> Iterator[tuple[T, R]]:
         """Take from `waiting` until it is empty or a worker dies; then `suspects` are those that were under way."""
         with self._workers(workers) as pool:
-            running: dict[Future[Graded], Found] = {}
+            running: dict[Future[R], T] = {}
             while (waiting and not suspects) or running:
                 while waiting and not suspects and len(running) < _AHEAD * workers:
-                    found = waiting.popleft()
+                    task = waiting.popleft()
                     try:
-                        running[pool.submit(grade_one, found, *self._task)] = found
+                        running[self._work.submit(pool, task)] = task
                     except BrokenExecutor:  # it broke between two looks at it
-                        suspects.append(found)
+                        suspects.append(task)
                     else:
-                        self._on_event(Event.HANDED_OUT, found)
+                        self._on_event(Event.HANDED_OUT, task)
                 for future in wait(running, return_when=FIRST_COMPLETED).done:
-                    found = running.pop(future)
+                    task = running.pop(future)
                     try:
-                        graded = future.result()
+                        done = future.result()
                     except BrokenExecutor:
-                        suspects.append(found)
+                        suspects.append(task)
                     else:
-                        self._on_event(Event.DONE, found)
-                        yield graded
+                        self._on_event(Event.DONE, task)
+                        yield task, done
 
-    def alone(self, found: Found) -> Graded:
-        """Grade one submission in a process that has no other."""
+    def alone(self, task: T) -> R:
+        """Have one task done in a process that has no other."""
         with self._workers(1) as pool:
             try:
-                graded = pool.submit(grade_one, found, *self._task).result()
+                done = self._work.submit(pool, task).result()
             except BrokenExecutor:
-                graded = Graded(found, None, _DIED)
-        self._on_event(Event.DONE, found)
-        return graded
+                done = self._work.died(task)
+        self._on_event(Event.DONE, task)
+        return done
 
     @contextmanager
     def _workers(self, workers: int) -> Iterator[Executor]:

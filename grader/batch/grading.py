@@ -5,9 +5,12 @@ from __future__ import annotations
 import ast
 import atexit
 import faulthandler
+import multiprocessing
+import multiprocessing.connection
 import os
 import signal
 import tempfile
+import threading
 import time
 import warnings
 from collections.abc import Callable, Iterator, Sequence
@@ -22,14 +25,14 @@ from grader.batch.rows import Found, Graded
 from grader.course import Problem, open_course
 from grader.faults import Fault
 from grader.sandbox.limits import Limits
-from grader.submission import Submission, read_submission
+from grader.submission import Answer, Submission, read_submission
 from grader.text import Text
 from grader.verdict import Verdict
 
 if TYPE_CHECKING:
-    from grader.verdict import ProblemReport, Report
+    from grader.verdict import ProblemReport, Receipt, Report
 
-_FAULT = Text("the grader itself failed here: {what}", "채점기 자체의 오류이다: {what}")
+FAULT = Text("the grader itself failed here: {what}", "채점기 자체의 오류이다: {what}")
 _BROKEN = Text("{file}, line {line} cannot be read: {what}", "{file} {line}번째 줄을 읽을 수 없다: {what}")
 
 
@@ -58,6 +61,11 @@ class Settings:
 class Grader(Protocol):
     """What a batch needs of the engine."""
 
+    @property
+    def receipt(self) -> Receipt: ...
+
+    def judge(self, problem: Problem, answer: Answer) -> ProblemReport: ...
+
     def grade(
         self,
         submission: Submission,
@@ -72,11 +80,20 @@ OpenEngine = Callable[[Path | None, Settings], Grader]
 def set_up(scratch: str) -> None:
     """Make a fresh process a worker: its temporary files are in `scratch`, Ctrl-C, which reaches it too, is its end."""
     tempfile.tempdir = scratch
+    threading.Thread(target=_leave_with_the_parent, daemon=True).start()
 
     def leave(number: int, frame: FrameType | None) -> None:
         os._exit(130)
 
     signal.signal(signal.SIGINT, leave)
+
+
+def _leave_with_the_parent() -> None:
+    """A parent that was killed cannot end its workers, and they would wait for work for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        multiprocessing.connection.wait([parent.sentinel])
+        os._exit(130)
 
 
 def open_engine(course_path: Path | None, settings: Settings) -> Grader:
@@ -100,24 +117,24 @@ def grade_one(found: Found, course_path: Path | None, settings: Settings, engine
     Raises Fault or UsageFault when the engine cannot be opened.
     """
     started = time.monotonic()
-    grader = _engine_of_this_process(engine, course_path, settings)
-    problems = _problems(course_path, settings.problems) if settings.problems else None
+    grader = engine_of_this_process(engine, course_path, settings)
+    problems = problems_of(course_path, settings.problems) if settings.problems else None
     try:
-        with _watchdog(settings.patience) as still_alive:
-            submission = _read(found)
+        with watchdog(settings.patience) as still_alive:
+            submission = read_found(found)
             report = grader.grade(submission, problems, on_problem=lambda _: still_alive())
             if all(problem.verdict is Verdict.NOT_ATTEMPTED for problem in report.problems):
-                report = replace(report, notes=(*report.notes, *_broken(submission)))
+                report = replace(report, notes=(*report.notes, *broken_parts(submission)))
     except Fault as fault:
-        return Graded(found, None, _FAULT.fill(what=fault), time.monotonic() - started)
+        return Graded(found, None, FAULT.fill(what=fault), time.monotonic() - started)
     except Exception as error:  # a bug of ours: told in its row, and no other row is touched
         what = f"{type(error).__name__}: {error}"
-        return Graded(found, None, _FAULT.fill(what=what), time.monotonic() - started)
+        return Graded(found, None, FAULT.fill(what=what), time.monotonic() - started)
     return Graded(found, report, None, time.monotonic() - started)
 
 
 @contextmanager
-def _watchdog(seconds: float) -> Iterator[Callable[[], None]]:
+def watchdog(seconds: float) -> Iterator[Callable[[], None]]:
     """End this process when what it yields is not called for so long: in C, so that no compiled loop can hold it up."""
     with open(os.devnull, "w") as nowhere:
 
@@ -131,13 +148,14 @@ def _watchdog(seconds: float) -> Iterator[Callable[[], None]]:
             faulthandler.cancel_dump_traceback_later()
 
 
-def _read(found: Found) -> Submission:
+def read_found(found: Found) -> Submission:
+    """The submission, read; its trouble where it can be none."""
     if found.trouble is not None:
         return Submission(found.name, (), trouble=found.trouble)
     return read_submission(found.path, found.name)
 
 
-def _broken(submission: Submission) -> Iterator[Text]:
+def broken_parts(submission: Submission) -> Iterator[Text]:
     """The syntax errors of a submission in which no answer was found: they may be why."""
     for source in submission.sources:
         try:
@@ -151,10 +169,18 @@ def _broken(submission: Submission) -> Iterator[Text]:
 
 
 @cache
-def _engine_of_this_process(engine: OpenEngine, course_path: Path | None, settings: Settings) -> Grader:
+def engine_of_this_process(engine: OpenEngine, course_path: Path | None, settings: Settings) -> Grader:
+    """The engine for these settings, opened once."""
     return engine(course_path, settings)
 
 
+def problems_of(course_path: Path | None, stems: tuple[str, ...]) -> tuple[Problem, ...]:
+    """The problems of these stems in course order; all of the course for none."""
+    course = _course(course_path)
+    asked = frozenset(stems or course)
+    return tuple(problem for stem, problem in course.items() if stem in asked)
+
+
 @cache
-def _problems(course_path: Path | None, stems: tuple[str, ...]) -> tuple[Problem, ...]:
-    return open_course(course_path).find(stems)
+def _course(course_path: Path | None) -> dict[str, Problem]:
+    return {problem.stem: problem for problem in open_course(course_path).problems}

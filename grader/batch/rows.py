@@ -23,12 +23,33 @@ class Status(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Person:
+    """A learner as an LMS or a roster calls her. `id` is what tells two of one name apart."""
+
+    id: str
+    name: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
-    """A submission in a class's folder, not yet read. `trouble` says why it cannot be one."""
+    """A submission in a class's folder, not yet read. `trouble` says why it cannot be one.
+
+    `people` handed it in: one, several for a group, none where nobody could be told. `handed_in` is a time in ISO
+    form, empty where none is known; `late` is the mark of the LMS, None where it gives none.
+    """
 
     name: str
     path: Path
     trouble: Text | None = None
+    people: tuple[Person, ...] = ()
+    handed_in: str = ""
+    late: bool | None = None
+
+    @property
+    def owner(self) -> str:
+        """Whose it is, in one word that stays the same from run to run."""
+        return " + ".join(sorted(person.id for person in self.people)) or self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +64,17 @@ class Graded:
     @property
     def status(self) -> Status:
         """How far its grading came."""
-        if self.report is None:
-            return Status.FAULT
-        if self.report.trouble is not None:
-            return Status.UNREADABLE
-        attempted = [problem for problem in self.report.problems if problem.verdict is not Verdict.NOT_ATTEMPTED]
-        if not attempted:
-            return Status.NOTHING_FOUND
-        return Status.PARTLY if any(was_cut_short(problem) for problem in attempted) else Status.GRADED
+        return Status.FAULT if self.report is None else status_of(self.report)
+
+
+def status_of(report: Report) -> Status:
+    """How far a submission's grading came, by its report."""
+    if report.trouble is not None:
+        return Status.UNREADABLE
+    attempted = [problem for problem in report.problems if problem.verdict is not Verdict.NOT_ATTEMPTED]
+    if not attempted:
+        return Status.NOTHING_FOUND
+    return Status.PARTLY if any(was_cut_short(problem) for problem in attempted) else Status.GRADED
 
 
 def was_cut_short(problem: ProblemReport) -> bool:

@@ -20,7 +20,7 @@ from grader.cli.engine import limits_of
 from grader.cli.exits import ExitCode
 from grader.cli.options import Parser, positive_whole
 from grader.cli.signals import interruptible, uninterrupted
-from grader.course import Problem, open_course
+from grader.course import Course, Problem, open_course
 from grader.faults import RecordFault, SandboxFault, UsageFault
 from grader.report.grades import handed_in, write_grades
 from grader.text import Lang, Text
@@ -37,6 +37,23 @@ _FOLDER = Text(
     "학생마다 폴더, .py, 노트북, zip, tar.gz 가운데 하나가 들어 있는 폴더",
 )
 _CSV = Text("the table to write, for Excel and the like", "저장할 점수표 (엑셀 등에서 열 수 있다)")
+_OUT = Text(
+    "the gradebook to make or to go on with: resumes what was interrupted, judges only what changed",
+    "만들거나 이어 쓸 성적부. 중단한 채점을 이어 하고 바뀐 것만 다시 채점한다",
+)
+_ROSTER = Text(
+    "with --out: a table of the learners (id, name, email), to know who handed in nothing",
+    "--out 과 함께: 학생 명단 (학번, 이름, 이메일). 제출하지 않은 학생을 알 수 있다",
+)
+_HIDDEN = Text(
+    "with --out: draw a secret seed; reports show no values until 'grade publish'",
+    "--out 과 함께: 비밀 시드로 채점한다. 'grade publish' 전까지 보고서에 값이 나오지 않는다",
+)
+_LOWER = Text(
+    "with --out: also take over grades that are lower than before",
+    "--out 과 함께: 전보다 낮아진 점수도 반영한다",
+)
+_ONLY_WITH_OUT = Text("{it} needs a gradebook: add --out.", "{it} 에는 성적부가 필요하다. --out 을 붙여라.")
 _WORKERS = Text("submissions graded at the same time (one per processor)", "동시에 채점할 제출물 수 (프로세서 수)")
 _PROBLEMS = Text(
     "grade only these: 60,softmax,ch05; one that is not handed in counts zero (all that somebody handed in)",
@@ -44,14 +61,16 @@ _PROBLEMS = Text(
 )
 _MORE = Text(
     """auto means locked here: a class is graded in portable sandboxes only if you say so.
-Ctrl-C ends it and writes the table of what is finished.
+Ctrl-C ends it and writes the table of what is finished; with --out the same
+command goes on where it ended.
 
 exit codes: 0 every submission was graded or its row says why it cannot be,
             1 some rows are faults of the grader and have no points,
             2 cannot be done as typed, 3 a fault of the grader ended it,
             130 Ctrl-C""",
     """여기서 auto 는 locked 를 뜻한다. portable 격리는 직접 지정해야만 쓴다.
-Ctrl-C 를 누르면 끝내고, 그때까지 채점한 결과를 표로 저장한다.
+Ctrl-C 를 누르면 끝내고, 그때까지 채점한 결과를 표로 저장한다. --out 을 썼으면
+같은 명령으로 이어서 채점한다.
 
 종료 코드: 0 모든 제출물을 채점했거나 채점할 수 없는 이유를 표에 적음,
            1 채점기의 오류로 점수가 없는 제출물이 있음,
@@ -87,11 +106,21 @@ def parse(words: list[str], lang: Lang) -> argparse.Namespace:
     """Read the words of this command."""
     parser = Parser("grade batch", ABOUT, lang, _MORE.say(lang))
     parser.word("folder", metavar="FOLDER", type=Path, help=_FOLDER)
-    parser.option("--csv", metavar="FILE", type=Path, required=True, help=_CSV)
+    parser.option("--csv", metavar="FILE", type=Path, help=_CSV)
+    parser.option("--out", metavar="GRADEBOOK", type=Path, help=_OUT)
+    parser.option("--roster", metavar="FILE", type=Path, help=_ROSTER)
+    parser.option("--hidden", action="store_true", help=_HIDDEN)
+    parser.option("--lower", action="store_true", help=_LOWER)
     parser.option("--workers", metavar="N", type=positive_whole, default=_processors(), help=_WORKERS)
     parser.option("--problems", metavar="PROBLEM,...", type=_several, default=(), help=_PROBLEMS)
     parser.add_common(judging=True)
-    return parser.parse_args(words)
+    options = parser.parse_args(words)
+    if options.csv is None and options.out is None:
+        parser.error("the following arguments are required: --out")
+    for name in ("roster", "hidden", "lower"):
+        if getattr(options, name) and options.out is None:
+            raise UsageFault(_ONLY_WITH_OUT.fill(it=f"--{name}"))
+    return options
 
 
 def run(
@@ -102,12 +131,14 @@ def run(
     executor: OpenExecutor = processes,
 ) -> int:
     """Grade a class, write its table and show what to look at. `engine` and `executor` as for `run_batch`."""
-    course = open_course(options.course)
-    if options.course is None and course.root.resolve().is_relative_to(options.folder.resolve()):
-        raise UsageFault(_COURSE_INSIDE.fill(course=course.root))  # its checks would run here, outside any sandbox
+    if options.out is not None:
+        from grader.cli.batch_book import run_book
+
+        return run_book(options, output, engine=engine, executor=executor)
+    course = course_for(options)
     asked = course.find(options.problems) if options.problems else ()
     found = collect(options.folder, leave_out=[options.csv])
-    _try_to_write(options.csv)
+    try_to_write(options.csv, _NO_TABLE)
     rows: list[Graded] = []
     ended: BaseException | None = None
     try:
@@ -121,13 +152,26 @@ def run(
         with uninterrupted():
             _finish(options.csv, rows, len(found), asked or handed_in(rows, course.problems), output)
     elif isinstance(ended, SandboxFault) and options.isolation == "auto":
-        raise UsageFault(_NOT_LOCKED.fill(why=f"{ended}".rstrip("."))) from ended
+        raise no_lock(ended) from ended
     if isinstance(ended, KeyboardInterrupt):
         output.complain(_STOPPED.fill(rows=len(rows), count=len(found)) if rows else _STOPPED_AT_ONCE)
         return ExitCode.INTERRUPTED
     if ended is not None:
         raise ended
     return ExitCode.FAILED if any(row.status is Status.FAULT for row in rows) else ExitCode.PASSED
+
+
+def course_for(options: argparse.Namespace) -> Course:
+    """The course, which must not lie among the submissions: its checks run here, outside any sandbox."""
+    course = open_course(options.course)
+    if options.course is None and course.root.resolve().is_relative_to(options.folder.resolve()):
+        raise UsageFault(_COURSE_INSIDE.fill(course=course.root))
+    return course
+
+
+def no_lock(fault: SandboxFault) -> UsageFault:
+    """What is said where no sandbox can be had and none of another strength was asked for."""
+    return UsageFault(_NOT_LOCKED.fill(why=f"{fault}".rstrip(".")))
 
 
 def _grade(
@@ -183,7 +227,7 @@ def _settings(options: argparse.Namespace, asked: Sequence[Problem]) -> Settings
     )
 
 
-def _try_to_write(path: Path) -> None:
+def try_to_write(path: Path, said: Text) -> None:
     """Know now what would be a pity to learn when a class is graded."""
     try:
         if path.is_dir():
@@ -191,7 +235,7 @@ def _try_to_write(path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         tempfile.TemporaryFile(dir=path.parent).close()
     except OSError as error:
-        raise UsageFault(_NO_TABLE.fill(path=path, why=error.strerror)) from None
+        raise UsageFault(said.fill(path=path, why=error.strerror)) from None
 
 
 def _several(word: str) -> tuple[str, ...]:

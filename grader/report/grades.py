@@ -48,8 +48,8 @@ def write_grades(path: Path, rows: Iterable[Graded], problems: Sequence[Problem]
     writer = csv.writer(table, lineterminator="\r\n")
     writer.writerow(["submission", "status", "points", "out_of", "percent", *(p.stem for p in problems), "reason"])
     for row in rows:
-        writer.writerow([_defused(cell) for cell in _cells(row, problems, lang)])
-    _replace(path, table.getvalue().encode("utf-8-sig", "replace"))
+        writer.writerow([defused(cell) for cell in _cells(row, problems, lang)])
+    replace_file(path, table.getvalue().encode("utf-8-sig", "replace"))
 
 
 def points_of(row: Graded, problems: Sequence[Problem]) -> int | None:
@@ -107,7 +107,7 @@ def _said(check: CheckResult | None, what: Text) -> Text:
     return what
 
 
-def _defused(cell: str | int | float) -> str | int | float:
+def defused(cell: str | int | float) -> str | int | float:
     """A cell that a spreadsheet will not take for a formula, on one line."""
     if not isinstance(cell, str):
         return cell
@@ -115,7 +115,8 @@ def _defused(cell: str | int | float) -> str | int | float:
     return "'" + cell if cell.startswith(_FORMULA) else cell
 
 
-def _replace(path: Path, data: bytes) -> None:
+def replace_file(path: Path, data: bytes) -> None:
+    """Write a file that appears whole or not at all. Raises RecordFault."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         descriptor, made = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")

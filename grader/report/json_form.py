@@ -1,4 +1,4 @@
-"""What does a report look like as JSON? `docs/json.md` describes it field by field."""
+"""What does a report look like as JSON, and how is it read back? `docs/json.md` describes it field by field."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ import math
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
-from typing import Any
+from functools import cache
+from types import UnionType
+from typing import Any, get_args, get_origin, get_type_hints
 
+from grader.faults import RecordFault
 from grader.verdict import Report
 
 FORMAT = "grade-report"
@@ -40,3 +43,48 @@ def plain(value: Any) -> Any:
     if isinstance(value, str):
         return value.encode("utf-8", "replace").decode()  # a learner's text may hold lone surrogates
     return value
+
+
+def report_from_json(record: Mapping[str, Any]) -> Report:
+    """The report that `report_to_json` wrote. Raises RecordFault for what is none, or of another version."""
+    if record.get("format") != FORMAT or record.get("version") != VERSION:
+        raise RecordFault(f"this is no {FORMAT} of version {VERSION}: {record.get('format')} {record.get('version')}")
+    report: Report = record_of(Report, record)
+    return report
+
+
+def record_of(kind: Any, value: Any) -> Any:
+    """The record of a kind (or of a type that stands in a record's field) that `plain` turned into a value.
+
+    Fields that the kind does not have are passed over. Raises RecordFault where the value does not fit.
+    """
+    try:
+        return _read(kind, value)
+    except (TypeError, ValueError) as error:
+        raise RecordFault(f"this is no {getattr(kind, '__name__', kind)} as the grader writes it: {error}") from error
+
+
+def _read(kind: Any, value: Any) -> Any:
+    if is_dataclass(kind):
+        if not isinstance(value, Mapping):
+            raise TypeError(f"an object is wanted, not {value!r}")
+        types = _types(kind)  # type: ignore[arg-type]  # a class
+        return kind(**{name: _read(types[name], value[name]) for name in types if name in value})  # type: ignore[operator]  # a class
+    if get_origin(kind) is tuple:
+        if not isinstance(value, list):
+            raise TypeError(f"a list is wanted, not {value!r}")
+        return tuple(_read(get_args(kind)[0], item) for item in value)
+    if isinstance(kind, UnionType):
+        return None if value is None else _read(get_args(kind)[0], value)
+    if issubclass(kind, Enum):
+        return kind(value)
+    if kind is float and type(value) is int:
+        return float(value)
+    if type(value) is not kind:
+        raise TypeError(f"{kind.__name__} is wanted, not {value!r}")
+    return value
+
+
+@cache
+def _types(record: Any) -> dict[str, Any]:
+    return get_type_hints(record)

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from grader.course import open_course
-from grader.report.json_form import report_to_json
+from grader.faults import RecordFault
+from grader.report.json_form import report_from_json, report_to_json
 from grader.report.machine import Machine, Protection
 from grader.text import Text
 from grader.verdict import CheckResult, Mismatch, MismatchKind, ProblemReport, Receipt, Report, TraceLine, Verdict
@@ -40,6 +41,23 @@ def test_it_is_strict_json(make_check, make_problem, make_report):
     text = json.dumps(report_to_json(make_report(problem)), allow_nan=False, ensure_ascii=False)
     found = json.loads(text.encode())["problems"][0]["checks"][0]["mismatch"]
     assert (found["abs_error"], found["where"], found["got"]) == (None, [0, 1], "?")
+
+
+def test_what_was_written_is_read_back(softmax, make_check, make_problem, make_report):
+    """Every field of every record comes back through JSON, also those that are empty."""
+    mismatch = Mismatch(
+        MismatchKind.VALUES, Text("a", "가"), "dW", "[1.]", "[2.]", (0, 1), 1, 2, "1e-9", 1.0, Text("b", "나")
+    )
+    check = make_check(Verdict.RAISED, mismatch=mismatch, message=Text("c", "다"), trace=(TraceLine("a.py", 1, "x"),))
+    report = make_report(softmax, make_problem(Verdict.RAISED, check, notes=(Text("d", "라"),), seconds=0.25))
+    assert report_from_json(json.loads(json.dumps(report_to_json(report)))) == report
+
+
+@pytest.mark.parametrize("change", [{"version": 2}, {"format": "x"}, {"problems": 3}, {"notes": ["x"]}, {"receipt": {}}])
+def test_what_is_no_report_is_refused(softmax, make_report, change):
+    """Another version, and what has another form, end in a fault with a sentence."""
+    with pytest.raises(RecordFault, match="this is no"):
+        report_from_json(report_to_json(make_report(softmax)) | change)
 
 
 @pytest.mark.parametrize(
