@@ -34,10 +34,16 @@ _MORE = Text(
     """other commands, each with --help:
   grade list            the problems of the course
   grade init FOLDER     a folder to work in, with stubs in your language
+  grade next            the next unsolved problem
+  grade solution 60     a solution, after a pass
+  grade reset 60        the stub again, with a backup of your answer
+  grade stats           how far you are
   grade hint 60         a hint for a problem
   grade batch FOLDER    grade the submissions of a class
   grade verify          prove the course sound
   grade record          write down answers for those without solutions
+  grade release         pack what learners get
+  grade notebook ch05   a notebook with problems to fill in
   grade doctor          what protects you from the code that is graded
 
 exit codes: 0 all passed, 1 something did not,
@@ -45,10 +51,16 @@ exit codes: 0 all passed, 1 something did not,
     """다른 명령 (각각 --help 가 있다):
   grade list            과정의 문제 목록
   grade init FOLDER     내 언어로 된 스텁을 담은 작업 폴더
+  grade next            다음에 풀 문제
+  grade solution 60     통과한 뒤에 보는 풀이
+  grade reset 60        스텁으로 되돌리기 (답은 백업)
+  grade stats           어디까지 풀었는지
   grade hint 60         문제의 힌트
   grade batch FOLDER    한 반의 제출물을 모두 채점
   grade verify          과정 검증
   grade record          풀이가 없는 곳에서 쓸 답을 기록
+  grade release         학습자에게 나눠 줄 꾸러미 만들기
+  grade notebook ch05   문제를 풀 수 있는 노트북 만들기
   grade doctor          채점되는 코드를 어떻게 격리하는지
 
 종료 코드: 0 모두 통과, 1 통과하지 못한 것이 있음,
@@ -61,6 +73,7 @@ _NOTHING = Text(
     "{path} 에 이 과정의 답이 없다. 파일 이름을 스텁과 같게(p060_softmax.py) 하거나 --in 으로 위치를 지정하라. "
     "문제 목록은 'grade list' 로 볼 수 있다.",
 )
+_NOT_KEPT = Text("your progress could not be saved ({why}).", "진도를 저장하지 못했다({why}).")
 
 
 def parse(words: list[str], lang: Lang) -> argparse.Namespace:
@@ -95,6 +108,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
         show("")
         if not report.problems and report.trouble is None:
             raise UsageFault(_NOTHING.fill(path=place))
+        _remember(report, place, output)
         if options.json:
             from grader.report.json_form import report_to_json
 
@@ -118,6 +132,17 @@ def _asked_for(options: argparse.Namespace, course: Course) -> tuple[Path, tuple
     in_course = here == course.root.resolve() and (here / "exercises").is_dir()
     place = options.place or (Path("exercises") if in_course else here)  # a course holds solutions too
     return place, course.find(words) if words else None
+
+
+def _remember(report: Report, place: Path, output: Output) -> None:
+    """Keep what was tried and passed, where the learner has a workspace."""
+    from grader.learning.progress import remember
+
+    tried = [problem for problem in report.problems if problem.verdict is not Verdict.NOT_ATTEMPTED]
+    try:
+        remember(place, [(p.number, p.points, p.verdict is Verdict.PASSED) for p in tried])
+    except OSError as error:
+        output.complain(_NOT_KEPT.fill(why=error.strerror or type(error).__name__))
 
 
 def _show(report: Report, output: Output, place: str, details: bool) -> None:

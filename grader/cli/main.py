@@ -21,11 +21,17 @@ from grader.text import Text
 COMMANDS = {
     "list": "grader.cli.listing",
     "init": "grader.cli.init",
+    "next": "grader.cli.next",
+    "solution": "grader.cli.solution",
+    "reset": "grader.cli.reset",
+    "stats": "grader.cli.stats",
     "hint": "grader.cli.hint",
     "batch": "grader.cli.batch",
     "verify": "grader.cli.verify",
     "doctor": "grader.cli.doctor",
     "record": "grader.cli.record",
+    "release": "grader.cli.release",
+    "notebook": "grader.cli.notebook",
 }
 _BEFORE = ("--lang", "--course")  # options that may stand before the command
 

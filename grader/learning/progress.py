@@ -141,7 +141,8 @@ def remember(place: Path, results: Iterable[tuple[str, int, bool]]) -> tuple[str
 
     Where there is no workspace nothing is kept. Raises OSError where it cannot be written.
     """
-    root = workspace_of(place)
+    results = tuple(results)
+    root = workspace_of(place) if results else None
     if root is None:
         return ()
     progress = read_progress(root)

@@ -1,0 +1,53 @@
+"""How does a learner begin a problem anew without losing what she wrote?"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from grader.course import Problem
+from grader.faults import UsageFault
+from grader.learning.workspace import Workspace, is_untouched, stub_text
+from grader.text import Lang, Text
+
+QUESTION = Text(
+    "Put the stub back in the place of {file}? Your answer is kept as {backup}.",
+    "{file} 을(를) 스텁으로 되돌릴까? 작성한 답은 {backup} 에 남는다.",
+)
+DONE = Text(
+    "{file} is the stub again; your answer is in {backup}.", "{file} 은(는) 다시 스텁이다. 답은 {backup} 에 있다."
+)
+UNTOUCHED = Text(
+    "{file} still is the stub; there is nothing to reset.", "{file} 은(는) 아직 스텁 그대로라 되돌릴 것이 없다."
+)
+LEFT = Text("Nothing was changed.", "아무것도 바꾸지 않았다.")
+_CANNOT = Text(
+    "{file} cannot be reset ({why}); it is as it was.", "{file} 을(를) 되돌릴 수 없다({why}). 그대로 두었다."
+)
+
+
+def backup_of(file: Path) -> Path:
+    """Where an answer is kept: beside it, under a name that is free and is graded by nobody."""
+    backups = (file.with_name(f"{file.name}{mark}.bak") for mark in ("", *(f".{k}" for k in range(2, 10_000))))
+    return next(path for path in backups if not path.exists())
+
+
+def may_be_reset(workspace: Workspace, problem: Problem) -> bool:
+    """Whether there is an answer to put aside. Raises UsageFault where there is no file."""
+    return not is_untouched(problem, workspace.file_of(problem))
+
+
+def put_stub_back(workspace: Workspace, problem: Problem, lang: Lang) -> Path:
+    """Keep the answer beside its file, write the stub, count the problem as unsolved. Raises UsageFault."""
+    file = workspace.file_of(problem)
+    backup = backup_of(file)
+    new = file.with_name(f"{file.name}.new")
+    try:
+        new.write_text(stub_text(problem, workspace.lang(lang)), encoding="utf-8", newline="\n")
+        os.replace(file, backup)
+        os.replace(new, file)
+    except OSError as error:
+        raise UsageFault(_CANNOT.fill(file=file.name, why=error.strerror or type(error).__name__)) from None
+    workspace.progress.start_over(problem.number)
+    workspace.save()
+    return backup
