@@ -87,6 +87,7 @@ def parse(words: list[str], lang: Lang) -> argparse.Namespace:
     parser.word("folder", metavar="FOLDER", type=Path, help=_FOLDER)
     parser.word("problems", metavar="PROBLEM", nargs="*", help=_PROBLEM)
     parser.add_common()
+    parser.usage = "grade init FOLDER [PROBLEM ...] [--lang en|ko] [--course PATH] [-h]"
     return parser.parse_intermixed_args(words)  # grade init hw --lang ko 60
 
 
