@@ -79,6 +79,14 @@ def is_fresh(course: Course, problem: Problem) -> bool:
         return False
 
 
+def fits_checks(course: Course, problem: Problem) -> bool:
+    """Whether there is a record that was made with the stub and the checks as they are."""
+    try:
+        return bool(_load(record_path(course, problem))["public"] == mark_of(problem, solved=False))
+    except RecordFault:
+        return False
+
+
 def write_record(course: Course, materials: Materials, seed: int) -> None:
     """Ask the solution and the mistakes, and write down what they say.
 
