@@ -16,6 +16,7 @@ from grader.cli.exits import ExitCode
 from grader.cli.options import lang_of
 from grader.cli.output import Output, open_output
 from grader.faults import Fault, UsageFault
+from grader.sandbox.surroundings import one_thread_each
 from grader.text import Text
 
 COMMANDS = {
@@ -46,6 +47,7 @@ _INTERRUPTED = Text("interrupted; nothing more is graded.", "중단했다. 더�
 def main(words: Sequence[str] | None = None) -> int:
     """Run the command that the words name, and return the exit code."""
     words = list(sys.argv[1:] if words is None else words)
+    one_thread_each()
     output = open_output("en")
     try:
         output = open_output(lang_of(words))

@@ -5,11 +5,18 @@ from __future__ import annotations
 import os
 import tempfile
 
-_ALIKE = {  # the same hashes, texts and rounding everywhere, and no threads
-    "PYTHONHASHSEED": "0", "PYTHONUTF8": "1",
-    "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1",
-}  # fmt: skip
+_THREADS = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
+_ALIKE = {"PYTHONHASHSEED": "0", "PYTHONUTF8": "1", **_THREADS}  # the same hashes, texts and rounding, and no threads
 _NEEDED = ("SYSTEMROOT", "PATH", "TEMP", "TMP", "HOME")  # to start at all, on one platform or another
+
+
+def one_thread_each() -> None:
+    """Let numpy compute without threads in this process and in those it starts; to be called before numpy is imported.
+
+    The arrays of the course are small: threads would only wait for each other, and spin while they do.
+    """
+    for name, count in _THREADS.items():
+        os.environ.setdefault(name, count)
 
 
 def of_zygote(scratch: str) -> dict[str, str]:
