@@ -41,6 +41,8 @@ def drawn(learner, total, count, seed=None):
 
 def kind_of(value):
     """A word for what came; a drawn number itself says nothing."""
+    if value is None:
+        return None
     return f"shape {value.shape}" if isinstance(value, np.ndarray) else type(value).__name__
 
 
