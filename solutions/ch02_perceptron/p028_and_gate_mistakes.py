@@ -143,3 +143,10 @@ def with_a_bias(x1, x2):
 def integer_of_numpy(a, b):
     """A dot product, the bias first, arguments of other names, an integer of numpy."""
     return np.int64(-0.7 + np.dot([0.5, 0.5], [a, b]) > 0)
+
+
+# ------------------------------------------------------------------ mutants of the solution that are right as well
+
+EQUIVALENT = {
+    "both weights are 0.5": ["AND: total = w2 * x1 + w2 * x2"],
+}

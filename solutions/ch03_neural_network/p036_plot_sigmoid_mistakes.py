@@ -191,3 +191,10 @@ def by_tanh(x, title):
     figure = drawn(x, 0.5 + 0.5 * np.tanh(x / 2), "")
     figure.suptitle(title)
     return figure
+
+
+# ------------------------------------------------------------------ mutants of the solution that are right as well
+
+EQUIVALENT = {
+    "the axes belong to the figure, and stand for it wherever a drawing is looked at": ["plot_sigmoid: return axes"],
+}

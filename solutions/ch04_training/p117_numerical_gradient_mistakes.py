@@ -169,3 +169,10 @@ def from_four_values(f, X, eps=1e-3):
         return (f(ahead) - f(behind)) / (2 * step)
 
     return np.array([(4 * slope(i, eps / 2) - slope(i, eps)) / 3 for i in range(len(X))])
+
+
+# ------------------------------------------------------------------ mutants of the solution that are right as well
+
+EQUIVALENT = {
+    "every entry is written over": ["numerical_gradient: gradient = np.ones_like(x)"],
+}

@@ -251,3 +251,22 @@ def train_on_shuffled_rows(network, x_train, t_train, x_test, t_test, lr, iters_
             train_accuracies.append(network.accuracy(x_train, t_train))
             test_accuracies.append(network.accuracy(x_test, t_test))
     return {"train_loss_list": losses, "train_acc_list": train_accuracies, "test_acc_list": test_accuracies}
+
+
+# ------------------------------------------------------------------ mutants of the solution that are right as well
+
+EQUIVALENT = {
+    "the scores were made for this call, nobody else holds them": [
+        "log_softmax: scores -= scores.max(axis=1, keepdims=True); shifted = scores",
+    ],
+    "no number of draws that a check can afford tells 0.0101 from 0.01": [
+        "TwoLayerNet.__init__: def __init__(self, input_size, hidden_size, output_size, weight_init_std=0.0101, seed=None):",
+    ],
+    "batches are never larger than the training set, as drawing without repetition is allowed": [
+        "train: epoch = max(len(x_train) // batch_size, -1)",
+        "train: epoch = max(len(x_train) // batch_size, 0)",
+    ],
+    "this net reads params anew in every call": [
+        "train: network.params[key] = network.params[key] - lr * slope",
+    ],
+}

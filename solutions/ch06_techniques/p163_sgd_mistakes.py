@@ -174,3 +174,10 @@ class WithNumpy:
     def update(self, params, grads):
         for p, g in zip(params.values(), (grads[key] for key in params), strict=True):
             np.subtract(p, np.multiply(self.lr, g), out=p)
+
+
+# ------------------------------------------------------------------ mutants of the solution that are right as well
+
+EQUIVALENT = {
+    "params and grads have the same keys": ["SGD.update: for key in grads:"],
+}

@@ -36,9 +36,9 @@ def positive(rng, shape):
     return rng.uniform(1, 2, size=shape)
 
 
-def trained(layer, x):
-    """What the layer makes of x in training; the check ends here if it is not an array like x."""
-    out = layer.forward(x, True)
+def trained(layer, x, said=True):
+    """What the layer makes of x in training, said or not; the check ends here if it is not an array like x."""
+    out = layer.forward(x, True) if said else layer.forward(x)
     expect(
         isinstance(out, np.ndarray) and out.shape == x.shape,
         """forward has to return an array of the shape of x
@@ -103,6 +103,11 @@ def the_ratio_is_dropped(learner, solution, rng):
     """dropout_ratio is the share of the values that are dropped
     ko: dropout_ratio 는 꺼지는 값의 비율이다"""
     x = positive(rng, (200, 100))
+    expect(
+        (trained(learner.Dropout(), x, said=False) == 0).any(),
+        """forward(x) without train_flg is training, so values have to be dropped
+        ko: train_flg 없이 forward(x) 를 부르면 학습 모드이므로 꺼지는 값이 있어야 한다""",
+    )
     for ratio, layer in ((0.5, learner.Dropout()), (0.2, learner.Dropout(0.2)), (0.7, learner.Dropout(0.7))):
         dropped = trained(layer, x) == 0
         tenths = round(float(np.mean(dropped)), 1)  # a right share lies 14 standard deviations inside its tenth
@@ -126,6 +131,7 @@ def testing_makes_all_values_smaller(learner, solution, rng):
     x = rng.normal(size=(7, 6))
     close(learner.Dropout(0.15).forward(x, False), solution.Dropout(0.15).forward(x, False))
     close(learner.Dropout(0.7).forward(x, False), solution.Dropout(0.7).forward(x, False))
+    close(learner.Dropout().forward(x, False), solution.Dropout().forward(x, False))
 
 
 @problem.check(points=2)
@@ -233,6 +239,8 @@ def prediction_uses_every_node(learner, solution, rng):
     close(
         (net.loss(x, one_hot), net.loss(x, labels)), (loss, loss), names=("one-hot", "class numbers"), policy=ITERATED
     )
+    net = learner.rig("net_holding", SIZES, params)  # with the ratio it has where none is given
+    close(net.predict(x), scores(solution, params.values(), x, (0.5, 0.5)))
 
 
 @problem.check(points=2)

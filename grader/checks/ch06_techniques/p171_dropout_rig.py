@@ -3,12 +3,12 @@
 import numpy as np
 
 
-def net_holding(answer, sizes, params, dropout_ratio):
-    """A net of the learner's whose parameters have the given values.
+def net_holding(answer, sizes, params, dropout_ratio=None):
+    """A net of the learner's whose parameters have the given values; its ratio is its own where None is given.
 
     Writes into the arrays the net made, because its layers hold the same ones.
     """
-    net = answer.ThreeLayerNet(*sizes, dropout_ratio=dropout_ratio)
+    net = answer.ThreeLayerNet(*sizes, **({} if dropout_ratio is None else {"dropout_ratio": dropout_ratio}))
     for key, value in params.items():
         if np.shape(net.params.get(key)) == value.shape:
             net.params[key][...] = value

@@ -1,0 +1,125 @@
+"""Which small slips can be made in a solution? Every one of them as a text of its own, from the syntax tree.
+
+The slips are those of the field: an operator, a constant, an axis, a transpose, arguments in the wrong order, a dropped
+line, a copy forgotten, a range one too short, a stride ignored. `operators.py` says what becomes of an expression,
+`statements.py` what becomes of a line.
+"""
+
+from __future__ import annotations
+
+import ast
+import marshal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+from grader.proof.operators import others_of
+from grader.proof.scopes import Scope, is_prose, module_scope
+from grader.proof.statements import lines_for
+
+_NO_CODE = ("decorator_list", "annotation", "returns", "ctx", "op", "ops", "func")  # func: its parts are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Mutant:
+    """A solution with one slip. `where`: the function; `before` and `after`: the first line of the statement."""
+
+    where: str
+    before: str
+    after: str
+    source: str
+
+    @property
+    def name(self) -> str:
+        """How an author calls it: `softmax: return exp / np.max(exp)`."""
+        return f"{self.where}: {self.after}"
+
+
+def mutants_of(source: str) -> tuple[Mutant, ...]:
+    """All first-order mutants of a text that compile to other code than it does. Raises SyntaxError."""
+    tree = ast.parse(source)
+    seen = {_code(ast.unparse(tree)), None}
+    found: dict[str, Mutant] = {}
+    for mutant in _walk(tree, tree, module_scope(tree), None):
+        code = _code(mutant.source)
+        if code not in seen:
+            seen.add(code)
+            mutant = _told_apart(mutant, found)
+            found[mutant.name] = mutant
+    return tuple(found.values())
+
+
+def _told_apart(mutant: Mutant, found: dict[str, Mutant]) -> Mutant:
+    """Two slips may read alike, in two equal lines of a function: the later one gets a number."""
+    where, number = mutant.where, 1
+    while mutant.name in found:
+        number += 1
+        mutant = replace(mutant, where=f"{where} ({number})")
+    return mutant
+
+
+def _code(source: str) -> bytes | None:
+    """What a text compiles to; None where it does not."""
+    try:
+        return marshal.dumps(compile(source, "mutant", "exec", dont_inherit=True, optimize=2))
+    except (SyntaxError, ValueError, TypeError):
+        return None
+
+
+def _walk(tree: ast.Module, node: ast.AST, scope: Scope, statement: ast.stmt | None) -> Iterator[Mutant]:
+    """Put every other node in the place of each one below a node, write the text down, and put the old one back."""
+    for name, value in ast.iter_fields(node):
+        items = list(value) if isinstance(value, list) else [value]
+        for at, item in enumerate(items):
+            if not isinstance(item, ast.AST) or name in _NO_CODE[:-1]:
+                continue
+            if isinstance(item, ast.stmt):
+                if is_prose(item):
+                    continue
+                yield from _lines(tree, value, item, scope)
+                inner = scope.inside(item) if isinstance(item, ast.FunctionDef | ast.ClassDef) else scope
+                yield from _walk(tree, item, inner, item)
+                continue
+            assert statement is not None
+            for other in others_of(item, node, scope) if name != "func" else ():
+                before = _first_line(statement)
+                with _in_the_place(node, name, value, at, other):
+                    yield Mutant(scope.where or "module", before, _first_line(statement), _text(tree))
+            yield from _walk(tree, item, scope, statement)
+
+
+def _lines(tree: ast.Module, block: list[ast.stmt], item: ast.stmt, scope: Scope) -> Iterator[Mutant]:
+    at = next(k for k, other in enumerate(block) if other is item)
+    for lines in lines_for(item, scope.given):
+        put = lines or [ast.Pass()]
+        after = "; ".join(map(_first_line, lines)) or f"without {_first_line(item)}"
+        block[at : at + 1] = put
+        text = _text(tree)
+        block[at : at + len(put)] = [item]
+        yield Mutant(scope.where or "module", _first_line(item), after, text)
+
+
+@contextmanager
+def _in_the_place(owner: ast.AST, name: str, value: object, at: int, other: ast.AST) -> Iterator[None]:
+    if isinstance(value, list):
+        kept, value[at] = value[at], other
+        try:
+            yield
+        finally:
+            value[at] = kept
+    else:
+        setattr(owner, name, other)
+        try:
+            yield
+        finally:
+            setattr(owner, name, value)
+
+
+def _text(tree: ast.Module) -> str:
+    return ast.unparse(ast.fix_missing_locations(tree))
+
+
+def _first_line(statement: ast.stmt) -> str:
+    """A statement, without the block below it."""
+    text = ast.unparse(ast.fix_missing_locations(statement))
+    return text.partition("\n")[0] if hasattr(statement, "body") else " ".join(text.split())
