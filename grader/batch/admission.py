@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from grader.batch.rows import Found, Person
-from grader.batch.schema import now, transaction
+from grader.batch.schema import as_json, now, transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,12 @@ def enrol(book: sqlite3.Connection, people: Iterable[Person]) -> None:
             _know(book, person, enrolled=True)
 
 
+def enrolled(book: sqlite3.Connection) -> tuple[Person, ...]:
+    """The learners of the roster."""
+    rows = book.execute("SELECT id, name, email, aliases FROM learners WHERE enrolled ORDER BY id")
+    return tuple(Person(row[0], row[1], row[2], tuple(json.loads(row[3]))) for row in rows)
+
+
 def admit(book: sqlite3.Connection, run: int, found: Sequence[tuple[Found, str]], into: Round) -> list[Admitted]:
     """The places of submissions, given with the marks of their content; a new one goes into the round `into`."""
     with transaction(book):
@@ -84,8 +91,12 @@ def _admit(book: sqlite3.Connection, run: int, found: Found, content: str, into:
 
 
 def _know(book: sqlite3.Connection, person: Person, enrolled: bool) -> None:
+    before = book.execute("SELECT name, email, aliases FROM learners WHERE id = ?", (person.id,)).fetchone()
+    aliases = sorted({*person.aliases, *(json.loads(before["aliases"]) if before else ())} - {person.id})
+    name = person.name or (before["name"] if before else "")
+    email = person.email or (before["email"] if before else "")
     book.execute(
-        """INSERT INTO learners VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO UPDATE SET
-           name = iif(?2 = '', name, ?2), email = iif(?3 = '', email, ?3), enrolled = max(enrolled, ?4)""",
-        (person.id, person.name, person.email, int(enrolled)),
+        """INSERT INTO learners VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO UPDATE SET
+           name = ?2, email = ?3, aliases = ?4, enrolled = max(enrolled, ?5)""",
+        (person.id, name, email, as_json(aliases), int(enrolled)),
     )

@@ -20,7 +20,7 @@ from grader.reading.names import Kind, clean_name, natural, split_name
 from grader.text import Text
 
 _SYSTEM_FILES = frozenset({"__MACOSX", "__pycache__", "thumbs.db", "desktop.ini"})
-_ANSWER = re.compile(r"[pwsnc][0-9]{2,3}[a-z]?_\w+$|ch[0-9]{2}_\w+$|exercises$", re.IGNORECASE)
+ANSWER = re.compile(r"[pwsnc][0-9]{2,3}[a-z]?_\w+$|ch[0-9]{2}_\w+$|exercises$", re.IGNORECASE)
 
 _NO_FOLDER = Text(
     "{path} is no folder: 'grade batch' takes the folder that holds the class's submissions; "
@@ -28,13 +28,13 @@ _NO_FOLDER = Text(
     "{path} 은(는) 폴더가 아니다. 'grade batch' 에는 학생들의 제출물이 든 폴더를 지정하라. "
     "제출물 하나는 'grade --in {path}' 로 채점한다.",
 )
-_ONE_SUBMISSION = Text(
+ONE_SUBMISSION = Text(
     "{path} looks like one submission, since {name} is an answer to one problem: grade it with 'grade --in {path}', "
     "or name the folder above it.",
     "{path} 은(는) 제출물 하나로 보인다({name} 은(는) 한 문제의 답이다). "
     "'grade --in {path}' 로 채점하거나 상위 폴더를 지정하라.",
 )
-_NOBODY = Text(
+NOBODY = Text(
     "{path} holds no submissions: put one folder, .py, .ipynb, zip or tar.gz per learner into it.",
     "{path} 에 제출물이 없다. 학생마다 폴더, .py, .ipynb, zip, tar.gz 가운데 하나를 넣어라.",
 )
@@ -59,10 +59,10 @@ def collect(folder: Path, leave_out: Collection[Path] = ()) -> tuple[Found, ...]
     except OSError as error:
         raise UsageFault(_CANNOT_OPEN.fill(path=folder, why=error.strerror)) from None
     if not listed:
-        raise UsageFault(_NOBODY.fill(path=folder))
-    answers = [entry.name for entry in listed if _ANSWER.match(split_name(entry.name).stem)]
+        raise UsageFault(NOBODY.fill(path=folder))
+    answers = [entry.name for entry in listed if ANSWER.match(split_name(entry.name).stem)]
     if 2 * len(answers) > len(listed):
-        raise UsageFault(_ONE_SUBMISSION.fill(path=folder, name=clean_name(min(answers, key=natural))))
+        raise UsageFault(ONE_SUBMISSION.fill(path=folder, name=clean_name(min(answers, key=natural))))
     return tuple(sorted(_named(listed), key=lambda found: natural(found.name)))
 
 

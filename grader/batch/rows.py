@@ -24,11 +24,12 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A learner as an LMS or a roster calls her. `id` is what tells two of one name apart."""
+    """A learner as an LMS or a roster calls her. `id` tells two of one name apart; `aliases` are her other ids."""
 
     id: str
     name: str = ""
     email: str = ""
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

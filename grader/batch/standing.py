@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -82,8 +83,9 @@ def standings(book: sqlite3.Connection, settings: Mapping[str, Any]) -> Iterator
     hands: dict[str, list[Override]] = defaultdict(list)
     for one in overrides(book):
         hands[one.learner].append(one)
-    for row in book.execute("SELECT id, name, email, enrolled FROM learners ORDER BY id").fetchall():
-        person, by_hand = Person(row["id"], row["name"], row["email"]), tuple(hands[row["id"]])
+    for row in book.execute("SELECT id, name, email, aliases, enrolled FROM learners ORDER BY id").fetchall():
+        person = Person(row["id"], row["name"], row["email"], tuple(json.loads(row["aliases"])))
+        by_hand = tuple(hands[row["id"]])
         each = [_attempt(book, person, bool(row["enrolled"]), one, policy, stems, by_hand) for one in tries[row["id"]]]
         if each:
             best = max(each, key=lambda one: -1.0 if one.final is None else one.final)

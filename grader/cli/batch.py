@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import errno
 import os
 import sys
 import tempfile
@@ -12,15 +11,16 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from grader.batch.collect import collect
 from grader.batch.execute import OpenExecutor, processes, run_batch
+from grader.batch.gather import gather
 from grader.batch.grading import OpenEngine, Settings, open_engine
 from grader.batch.rows import Found, Graded, Status
+from grader.cli.before import course_for, no_lock, try_to_write
 from grader.cli.engine import limits_of
 from grader.cli.exits import ExitCode
 from grader.cli.options import Parser, positive_whole
 from grader.cli.signals import interruptible, uninterrupted
-from grader.course import Course, Problem, open_course
+from grader.course import Problem
 from grader.faults import RecordFault, SandboxFault, UsageFault
 from grader.report.grades import handed_in, write_grades
 from grader.text import Lang, Text
@@ -33,8 +33,10 @@ ABOUT = Text(
     "폴더에 있는 모든 제출물을 문제마다 따로 격리하여 채점하고 점수표를 만든다.",
 )
 _FOLDER = Text(
-    "holds one folder, .py, notebook, zip or tar.gz per learner",
-    "학생마다 폴더, .py, 노트북, zip, tar.gz 가운데 하나가 들어 있는 폴더",
+    "holds one folder, .py, notebook, zip or tar.gz per learner; or what Canvas, Moodle or Gradescope gave you, "
+    "unpacked or as one zip",
+    "학생마다 폴더, .py, 노트북, zip, tar.gz 가운데 하나가 들어 있는 폴더. Canvas, Moodle, Gradescope 에서 "
+    "내려받은 폴더나 zip 도 된다",
 )
 _CSV = Text("the table to write, for Excel and the like", "저장할 점수표 (엑셀 등에서 열 수 있다)")
 _OUT = Text(
@@ -75,17 +77,6 @@ Ctrl-C 를 누르면 끝내고, 그때까지 채점한 결과를 표로 저장�
 종료 코드: 0 모든 제출물을 채점했거나 채점할 수 없는 이유를 표에 적음,
            1 채점기의 오류로 점수가 없는 제출물이 있음,
            2 명령을 실행할 수 없음, 3 채점기의 오류로 끝남, 130 Ctrl-C""",
-)
-_NOT_LOCKED = Text(
-    "{why}. To grade the class all the same, with time and memory limits but no protection from what the code of a "
-    "submission may do to this computer, add --isolation portable.",
-    "{why}. 제출물의 코드가 이 컴퓨터에 하는 일을 막지 못하고 시간과 메모리만 제한해도 괜찮다면 "
-    "--isolation portable 을 붙여라.",
-)
-_COURSE_INSIDE = Text(
-    "the course {course} lies among the submissions, so a learner may have written it: name the real one with "
-    "--course.",
-    "과정 {course} 이(가) 제출물 사이에 있어 학생이 만든 것일 수 있다. --course 로 진짜 과정을 지정하라.",
 )
 _NO_TABLE = Text(
     "the table {path} cannot be written ({why}): name another place with --csv.",
@@ -135,9 +126,16 @@ def run(
         from grader.cli.batch_book import run_book
 
         return run_book(options, output, engine=engine, executor=executor)
+    with tempfile.TemporaryDirectory(prefix="grade-class-") as scratch:
+        return _run_table(options, output, Path(scratch), engine, executor)
+
+
+def _run_table(
+    options: argparse.Namespace, output: Output, scratch: Path, engine: OpenEngine, executor: OpenExecutor
+) -> int:
     course = course_for(options)
     asked = course.find(options.problems) if options.problems else ()
-    found = collect(options.folder, leave_out=[options.csv])
+    found = gather(options.folder, scratch, leave_out=[options.csv]).found
     try_to_write(options.csv, _NO_TABLE)
     rows: list[Graded] = []
     ended: BaseException | None = None
@@ -159,19 +157,6 @@ def run(
     if ended is not None:
         raise ended
     return ExitCode.FAILED if any(row.status is Status.FAULT for row in rows) else ExitCode.PASSED
-
-
-def course_for(options: argparse.Namespace) -> Course:
-    """The course, which must not lie among the submissions: its checks run here, outside any sandbox."""
-    course = open_course(options.course)
-    if options.course is None and course.root.resolve().is_relative_to(options.folder.resolve()):
-        raise UsageFault(_COURSE_INSIDE.fill(course=course.root))
-    return course
-
-
-def no_lock(fault: SandboxFault) -> UsageFault:
-    """What is said where no sandbox can be had and none of another strength was asked for."""
-    return UsageFault(_NOT_LOCKED.fill(why=f"{fault}".rstrip(".")))
 
 
 def _grade(
@@ -225,17 +210,6 @@ def _settings(options: argparse.Namespace, asked: Sequence[Problem]) -> Settings
         limits=limits_of(options),
         seed=options.seed,
     )
-
-
-def try_to_write(path: Path, said: Text) -> None:
-    """Know now what would be a pity to learn when a class is graded."""
-    try:
-        if path.is_dir():
-            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-        path.parent.mkdir(parents=True, exist_ok=True)
-        tempfile.TemporaryFile(dir=path.parent).close()
-    except OSError as error:
-        raise UsageFault(said.fill(path=path, why=error.strerror)) from None
 
 
 def _several(word: str) -> tuple[str, ...]:

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import argparse
 import secrets
+import tempfile
 from collections.abc import Mapping
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from grader.batch.admission import open_round
-from grader.batch.collect import collect
+from grader.batch.admission import enrol, enrolled, open_round
 from grader.batch.execute import OpenExecutor
+from grader.batch.gather import gather
 from grader.batch.gradebook import Gradebook
 from grader.batch.grading import OpenEngine, Settings
 from grader.batch.lock import only_run
 from grader.batch.regrade import Outcome, Way, grade_into
+from grader.batch.roster import match, read_roster
 from grader.batch.rows import Found
 from grader.batch.standing import columns_of, standings
-from grader.cli.batch import course_for, no_lock
+from grader.cli.before import course_for, no_lock
 from grader.cli.exits import ExitCode
 from grader.cli.signals import interruptible, uninterrupted
 from grader.course import Course
@@ -54,9 +57,11 @@ def run_book(options: argparse.Namespace, output: Output, *, engine: OpenEngine,
     course = course_for(options)
     ended: BaseException | None = None
     outcome = None
-    with only_run(options.out), Gradebook(options.out, make=True) as book:
+    with ExitStack() as stack:
+        stack.enter_context(only_run(options.out))
+        book = stack.enter_context(Gradebook(options.out, make=True))
         settings = _settled(book, options, course)
-        found = collect(options.folder, leave_out=_ours(options))
+        found, nobody = _handed_in(book, options, stack)
         try:
             with interruptible():
                 outcome = _grade(book, found, course, settings, options, output, engine, executor)
@@ -71,11 +76,25 @@ def run_book(options: argparse.Namespace, output: Output, *, engine: OpenEngine,
             if options.csv is not None:
                 rows = standings(book.book, state)
                 replace_file(options.csv, human_table(rows, columns_of(book.book, state), output.lang))
-            render_book(book.book, state, outcome, output.console, output.lang, str(options.out))
+            render_book(book.book, state, outcome, nobody, output.console, output.lang, str(options.out))
     if outcome is None:
         output.complain(_STOPPED.fill(path=options.out))
         return ExitCode.INTERRUPTED
     return ExitCode.FAILED if outcome.faults else ExitCode.PASSED
+
+
+def _handed_in(book: Gradebook, options: argparse.Namespace, stack: ExitStack) -> tuple[tuple[Found, ...], list[str]]:
+    """The submissions with whose they are, and the names of those of which that could not be told."""
+    scratch = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="grade-class-")))
+    gathered = gather(options.folder, scratch, leave_out=_ours(options))
+    book.set(layout=gathered.layout)
+    if options.roster is not None:
+        enrol(book.book, read_roster(options.roster).people)
+    people = enrolled(book.book)  # also those of an earlier run
+    if not people:
+        return gathered.found, list(gathered.unmatched)
+    found, nobody = match(gathered.found, people)
+    return found, list(nobody)
 
 
 def _grade(

@@ -92,7 +92,7 @@ def _read_zip(file: IO[bytes], box: _Box, gathering: Gathering) -> None:
     guarded = _Guarded(file)
     with zipfile.ZipFile(guarded) as archive:
         guarded.at_most = None
-        members = {_zip_name(info): info for info in archive.infolist() if not info.is_dir()}
+        members = {zip_name(info): info for info in archive.infolist() if not info.is_dir()}
         for path in sorted(filter(_wanted, members), key=lambda path: (path.count("/"), natural(path))):
             info, shown = members[path], box.prefix + path
             if info.flag_bits & 0x1:
@@ -139,7 +139,7 @@ def _wanted(path: str) -> bool:
     return 0 < len(path) <= NAME_LENGTH and not left_out(path) and split_name(path).kind is not Kind.OTHER
 
 
-def _zip_name(info: zipfile.ZipInfo) -> str:
+def zip_name(info: zipfile.ZipInfo) -> str:
     """The member's name: the Unicode path field (Bandizip), then the UTF-8 flag, then a guess (Explorer's CP949)."""
     if info.flag_bits & 0x800:
         return clean_path(info.orig_filename)

@@ -29,6 +29,10 @@ _HELD = Text(
     "{count} grades would be lower than before and were left: {names}. --lower takes them over.",
     "전보다 낮아질 점수 {count}개는 그대로 두었다: {names}. 반영하려면 --lower 를 붙여라.",
 )
+_NOBODY = Text(
+    "{count} submissions could not be matched to a learner, and are graded under their own names: {names}",
+    "제출물 {count}개는 누구 것인지 알 수 없어 그 이름 그대로 채점했다: {names}",
+)
 _MEAN = Text(
     "Mean {mean} of {out_of} points, over the {count} learners whose submissions hold answers",
     "평균 {mean}/{out_of}점 (제출물에 답이 있는 학생 {count}명 기준)",
@@ -43,6 +47,7 @@ def render_book(
     book: sqlite3.Connection,
     settings: Mapping[str, Any],
     outcome: Outcome | None,
+    nobody: Sequence[str],
     console: Console,
     lang: Lang,
     path: str,
@@ -71,6 +76,8 @@ def render_book(
         sheet.line(sheet.say(_DID, **did), lead=" ")
         if outcome.held:
             sheet.line(sheet.say(_HELD, count=len(outcome.held), names=", ".join(outcome.held[:10])), lead=" ")
+    if nobody:
+        sheet.line(sheet.say(_NOBODY, count=len(nobody), names=", ".join(map(clean, nobody))), lead=" ", most=12)
     if settings.get("hidden"):
         sheet.line(sheet.say(_SECRET, path=path), lead=" ")
     sheet.line(sheet.say(words.WRITTEN, path=path), lead=" ")
