@@ -1,0 +1,158 @@
+"""`%grade 60` and `%%grade 60` in a live notebook: are my answers right?
+
+What is graded is the code of the cells that were run, in a fresh sandbox, never the state of the kernel: what passes
+here passes when the notebook is run from the top by somebody else.
+"""
+
+from __future__ import annotations
+
+import argparse
+import atexit
+import io
+import os
+import shlex
+from typing import Any
+
+from IPython.core.magic import Magics, line_cell_magic, magics_class
+from IPython.display import display
+from rich.console import Console
+
+from grader.cli.engine import limits_of
+from grader.cli.options import Parser
+from grader.course import open_course
+from grader.faults import Fault, SandboxFault, UsageFault
+from grader.jupyter.history import submission_of
+from grader.jupyter.html import html_of
+from grader.running import PUBLIC_SEED, Engine, Isolation
+from grader.text import Lang, Text, choose_lang
+from grader.verdict import Report
+
+ABOUT = Text(
+    "Grade what the cells that you have run define. %%grade as the first line of a cell runs the cell, then grades it.",
+    "실행한 셀에서 정의한 답을 채점한다. 셀의 첫 줄에 %%grade 를 쓰면 그 셀을 실행한 다음 채점한다.",
+)
+_PROBLEM = Text("60, softmax, p060_softmax, or a chapter: ch05", "60, softmax, p060_softmax, 또는 장: ch05")
+_NOTHING = Text(
+    "No cell that was run answers a problem of the course: run the cell with your answer first, or name the problem.",
+    "실행한 셀 가운데 이 과정의 답이 없다. 먼저 답이 든 셀을 실행하거나 문제를 지정하라.",
+)
+_FAULT = Text("the grader itself failed: {what}", "채점기 자체의 오류이다: {what}")
+_INTERRUPTED = Text("interrupted; nothing more is graded.", "중단했다. 더는 채점하지 않는다.")
+
+
+class Graded:
+    """A report that shows itself as HTML in a notebook, and as text in a terminal."""
+
+    def __init__(self, report: Report, lang: Lang) -> None:
+        self.report = report
+        self._lang = lang
+
+    def _repr_html_(self) -> str:
+        return html_of(self.report, self._lang)
+
+    def __repr__(self) -> str:
+        from grader.report.terminal import render_details
+
+        text = io.StringIO()
+        console = Console(
+            file=text, width=80, markup=False, highlight=False, emoji=False, color_system=None,
+            force_jupyter=False,  # or rich would display every line by itself
+        )  # fmt: skip
+        render_details(self.report, console, self._lang)
+        return text.getvalue().rstrip("\n")
+
+
+@magics_class
+class GradeMagics(Magics):
+    """The magics of one shell. The engine stays warm between two of them."""
+
+    def __init__(self, shell: Any) -> None:
+        super().__init__(shell)
+        self._shell = shell
+        self._engine: Engine | None = None
+        self._opened: object = None
+        atexit.register(self.close)
+
+    @line_cell_magic
+    def grade(self, line: str, cell: str | None = None) -> None:
+        """Grade the answers in this notebook: `%grade`, `%grade 60`, `%grade ch05`, `%grade 60 --lang ko`.
+
+        `%%grade 60` as the first line of a cell runs the cell and then grades it.
+        """
+        if cell is not None:
+            self._shell.run_cell(cell, store_history=False)
+        lang: Lang = "en"
+        try:
+            words = shlex.split(line)
+            lang = _lang_of(words)
+            options = _parse(words, lang)
+            self._show(self._graded(options, cell), lang)
+        except UsageFault as fault:
+            print(f"grade: {fault.said.say(lang)}")
+        except Fault as fault:
+            self.close()
+            print(f"grade: {_FAULT.fill(what=fault).say(lang)}")
+        except KeyboardInterrupt:
+            self.close()  # what was under way would answer the next question
+            print(f"grade: {_INTERRUPTED.say(lang)}")
+        except ValueError as error:  # a quote that is not closed
+            print(f"grade: {error}")
+        except SystemExit:  # argparse has shown its help
+            return
+
+    def close(self) -> None:
+        """End the sandboxes."""
+        engine, self._engine = self._engine, None
+        if engine is not None:
+            engine.__exit__(None, None, None)
+
+    def _graded(self, options: argparse.Namespace, cell: str | None) -> Report:
+        cells = list(self._shell.history_manager.input_hist_raw)
+        if cell is not None and not cells[-1].rstrip().endswith(cell.rstrip()):
+            cells.append(f"%%grade {' '.join(options.problems[:1])}\n{cell}")
+        submission = submission_of(cells)
+        try:
+            return self._grade(options, submission)
+        except SandboxFault:  # an interrupt of another cell ends what is warm: once more, from cold
+            self.close()
+            return self._grade(options, submission)
+
+    def _grade(self, options: argparse.Namespace, submission: Any) -> Report:
+        engine = self._warm(options)
+        problems = engine.course.find(options.problems) if options.problems else None
+        return engine.grade(submission, problems)
+
+    def _warm(self, options: argparse.Namespace) -> Engine:
+        """The engine that was asked for; the one of the last time where it is the same."""
+        course = open_course(options.course)
+        seed = PUBLIC_SEED if options.seed is None else options.seed
+        wanted = (course, options.isolation, limits_of(options), seed)
+        if self._engine is None or self._opened != wanted:
+            self.close()
+            engine = Engine(course, isolation=Isolation(options.isolation), limits=limits_of(options), seed=seed)
+            self._engine, self._opened = engine.__enter__(), wanted
+        return self._engine
+
+    @staticmethod
+    def _show(report: Report, lang: Lang) -> None:
+        if not report.problems and report.trouble is None:
+            raise UsageFault(_NOTHING)
+        display(Graded(report, lang))  # type: ignore[no-untyped-call]  # it has no types
+
+
+def _parse(words: list[str], lang: Lang) -> argparse.Namespace:
+    parser = Parser("%grade", ABOUT, lang)
+    parser.word("problems", metavar="PROBLEM", nargs="*", help=_PROBLEM)
+    parser.add_common(judging=True)
+    return parser.parse_args(words)
+
+
+def _lang_of(words: list[str]) -> Lang:
+    from grader.cli.options import lang_of
+
+    return lang_of(words) if any(word.startswith("--lang") for word in words) else choose_lang(None, os.environ)
+
+
+def load(shell: Any) -> None:
+    """Give a shell the magics."""
+    shell.register_magics(GradeMagics(shell))
