@@ -183,7 +183,10 @@ _EXIT = Text(
     "The code ended the whole Python process (exit code {code}).", "코드가 파이썬 프로세스를 끝냈다(종료 코드 {code})."
 )
 _SIGNAL = Text("The Python process died ({name}).", "파이썬 프로세스가 죽었다({name}).")
-_SCRATCH = Text("It wrote more than 32 MB of files and was stopped.", "파일을 32 MB 넘게 써서 중단했다.")
+_SCRATCH = Text(
+    "It wrote more than 32 MB of files, or more than 1,000 of them, and was stopped.",
+    "파일을 32 MB 넘게, 또는 1,000개 넘게 써서 중단했다.",
+)
 _ENDED = Text("The Python process ended.", "파이썬 프로세스가 끝났다.")
 _BABBLE = Text(
     "The Python process sent something that is no answer; it has to be left to the grader how results travel.",

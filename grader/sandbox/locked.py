@@ -17,7 +17,7 @@ import msgpack
 from grader.faults import SandboxFault
 from grader.sandbox.limits import Limits
 from grader.sandbox.line import Budget, Ended, Ending
-from grader.sandbox.scratch import scratch_used
+from grader.sandbox.scratch import overfull
 from grader.sandbox.stack import read_stack
 from grader.sandbox.warm import Zygote
 from grader.sandbox.wire import HEADER, WireError, frame, frame_size
@@ -25,7 +25,6 @@ from grader.verdict import Verdict
 
 WATCH = 0.02  # seconds between looks at the scratch and the clock while a reply is awaited
 _PIECE = 1 << 18  # bytes that are taken from the wire at once
-SCRATCH_LIMIT = 32 << 20  # bytes of all files that a learner may write
 _START = 60.0  # seconds a child may take to put its lock on, on a busy machine
 
 
@@ -118,7 +117,7 @@ class LockedLine:
             used = budget.spent + now - begin
             if used >= budget.limit and used - (self._run_delay() - self._delay) >= budget.limit:
                 raise Ended(self._timed_out())
-            if scratch_used(self._zygote.scratch) > SCRATCH_LIMIT:
+            if overfull(self._zygote.scratch):
                 self._end()
                 raise Ended(Ending(Verdict.CRASHED, detail="scratch"))
 

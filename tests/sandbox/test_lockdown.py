@@ -414,6 +414,24 @@ def test_the_scratch_is_counted_and_emptied(forker: Any) -> None:
     assert forker.run("answer = os.listdir('.')")["answer"] == []
 
 
+def test_a_scratch_is_full_by_bytes_or_by_files(tmp_path: Path) -> None:
+    """32 MB, or 1,000 files with nothing in them, are what there may be; a scratch that is gone holds nothing."""
+    from grader.sandbox.scratch import FILES_LIMIT, SCRATCH_LIMIT, overfull
+
+    with (tmp_path / "big").open("wb") as file:
+        file.truncate(SCRATCH_LIMIT)
+        assert not overfull(tmp_path)
+        file.truncate(SCRATCH_LIMIT + 1)
+        assert overfull(tmp_path)
+    (tmp_path / "big").unlink()
+    for k in range(FILES_LIMIT):
+        (tmp_path / f"{k}").touch()
+    assert not overfull(tmp_path)
+    (tmp_path / "one more").touch()
+    assert overfull(tmp_path)
+    assert not overfull(tmp_path / "gone")
+
+
 def test_scratch_helpers_follow_no_link(tmp_path: Path) -> None:
     """Emptying removes a link and a stray folder, never what they point to; a scratch that is gone holds nothing."""
     from grader.sandbox.scratch import empty_scratch, scratch_used

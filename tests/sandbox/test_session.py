@@ -616,6 +616,20 @@ def test_a_sudden_end_is_a_verdict(load: Load, statement: str, detail: str) -> N
     assert answer.failure("f").verdict is Verdict.CRASHED  # and it is not asked again
 
 
+def test_files_without_bytes_are_counted_too(load: Load, sandboxes: Sandboxes) -> None:
+    """Empty files without end are ended like too many bytes; a few hundred are nobody's business."""
+    if "rlimits" not in sandboxes.layers:
+        pytest.skip("the portable build has no scratch of bounded size")
+    answer = load("""
+        def touch(count):
+            for k in range(count): open(f"f{k}", "w").close()
+            return count
+        """)
+    assert answer.learner.touch(300) == 300
+    failure = answer.failure("touch", 10**9)
+    assert (failure.verdict, failure.detail) == (Verdict.CRASHED, "scratch")
+
+
 def test_the_c_stack_may_overflow(load: Load) -> None:
     """Recursion deeper than the process can stand is the learner's crash or exception."""
     answer = load("""
