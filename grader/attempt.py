@@ -13,12 +13,13 @@ from grader.faults import CourseFault
 from grader.local import local_session
 from grader.materials import Materials
 from grader.quiz import options_in
+from grader.sandbox.failure import Kind, LearnerFailure
 from grader.sandbox.line import Line
-from grader.sandbox.session import LearnerFailure, Session
+from grader.sandbox.session import Session
 from grader.sandbox.worker import SOURCE
 from grader.submission import Answer, Source
 from grader.text import Text
-from grader.trial import Outcome, try_check
+from grader.trial import Outcome, mark_of, try_check
 from grader.verdict import Verdict
 
 
@@ -109,7 +110,7 @@ class _Run:
 
     def _unfit(self, check: Check, session: Session) -> Outcome:
         call = session.calls[-1] if session.calls else None
-        failure = LearnerFailure(Verdict.FAILED, kind="unfit", message=_UNFIT)
+        failure = LearnerFailure(Verdict.FAILED, kind=Kind.UNFIT, message=_UNFIT)
         return Outcome(check, Verdict.FAILED, failure=failure, call=call)
 
     def _loaded(self) -> Session:
@@ -118,7 +119,7 @@ class _Run:
             self.close()
             self._printed = 0
             self._session = Session(self._open_line(), self._seconds)
-            self._session.begin_check(self._seed)
+            self._session.begin_check(mark_of(f"{self._seed}:{self._materials.problem.stem}"))
             needed = list(self._materials.problem.names)
             loaded = self._session.ask("load", self._parts, self._modules, self._materials.rig, needed)
             self.troubles[:] = _troubles(loaded)

@@ -8,6 +8,7 @@ only when it fails the very same checks with the same values throughout, also be
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
@@ -23,6 +24,7 @@ from grader.solving import OtherAnswer
 from grader.trial import Outcome
 from grader.verdict import Verdict
 
+_VARYING = re.compile(r"'[^']*'|\w+\(\)|\w+\.__init__|\d+")
 _UNJUDGED = (Verdict.SKIPPED, Verdict.NOT_ATTEMPTED)
 
 
@@ -72,11 +74,17 @@ def explains(other: OtherAnswer, profile: Knowing, outcomes: Sequence[Outcome]) 
 
 def _agrees(theirs: Outcome, mine: Outcome) -> bool:
     """Whether two failing checks ended alike, with the same values up to the learner's first wrong one."""
-    kinds = [outcome.failure.kind if outcome.failure else "" for outcome in (theirs, mine)]
     judged = _up_to_first_wrong(theirs.compared)
-    if theirs.verdict is not mine.verdict or kinds[0] != kinds[1]:
+    if theirs.verdict is not mine.verdict or _manner(theirs) != _manner(mine):
         return False
     return _agree(judged, mine.compared[: len(judged)])
+
+
+def _manner(outcome: Outcome) -> str:
+    """How an outcome's sandbox failed: exception and message, without the numbers and names that differ."""
+    if outcome.failure is None:
+        return ""
+    return f"{outcome.failure.kind}: {_VARYING.sub('*', outcome.failure.detail)}"
 
 
 def _agree(theirs: Sequence[Compared], mine: Sequence[Compared]) -> bool:

@@ -6,9 +6,10 @@ import signal
 from collections.abc import Mapping, Sequence
 
 from grader.attempt import Attempted, Trouble
+from grader.sandbox.failure import Kind, LearnerFailure
 from grader.sandbox.limits import Limits
 from grader.sandbox.passing import Callback, InOut
-from grader.sandbox.session import Call, LearnerFailure
+from grader.sandbox.session import Call
 from grader.show import show
 from grader.solving import OtherAnswer
 from grader.submission import Source
@@ -29,6 +30,7 @@ def explain(outcome: Outcome, attempted: Attempted, limits: Limits, likely: Othe
     if outcome.failure is not None:
         message, trace, cause = _of_failure(outcome.failure, attempted, limits)
         verdict = Verdict.RAISED if cause is not None and verdict is Verdict.FAILED else verdict
+        message = _unwritten(trace) if verdict is Verdict.NOT_ATTEMPTED else message
     elif outcome.verdict is Verdict.SKIPPED:
         needed = next((o.check.sentence for o in attempted.outcomes if o.check.name == check.needs), None)
         message = _SKIPPED.fill(check=needed) if needed else None
@@ -40,13 +42,21 @@ def explain(outcome: Outcome, attempted: Attempted, limits: Limits, likely: Othe
         out_of=check.points,
         call="" if passed or outcome.call is None else show_call(outcome.call),
         mismatch=outcome.mismatch,
-        message=None if verdict is Verdict.NOT_ATTEMPTED else message,
-        trace=() if verdict is Verdict.NOT_ATTEMPTED else trace,
+        message=message,
+        trace=trace,
         likely=likely.sentence if likely else None,
         mistake=likely.name if likely else "",
         output="" if passed else outcome.output[-_OUTPUT:],
         explanations=outcome.explanations,
     )
+
+
+def _unwritten(trace: Sequence[TraceLine]) -> Text | None:
+    """Where a part of the stub still stands."""
+    if not trace:
+        return None
+    last = trace[-1]
+    return _UNWRITTEN.fill(where=f"{last.function} ({last.file}", line=last.line)
 
 
 def show_call(call: Call) -> str:
@@ -86,11 +96,11 @@ def _of_failure(
         text = _TIMED_OUT.fill(seconds=f"{limits.seconds:g}")
     elif failure.verdict is Verdict.OUT_OF_MEMORY:
         text = _MEMORY.fill(size=limits.memory >> 20)
-    elif failure.kind == "missing":
+    elif failure.kind == Kind.MISSING:
         text = _MISSING.fill(name=failure.detail)
-    elif failure.kind == "refused":
+    elif failure.kind == Kind.REFUSED:
         text = _REFUSED.fill(what=failure.detail)
-    elif failure.kind in ("ended", "babble"):
+    elif failure.kind in (Kind.ENDED, Kind.BABBLE):
         text = _ending(failure)
     else:
         said = f"{failure.kind}: {failure.detail}".rstrip(": ")
@@ -107,7 +117,7 @@ def _of_failure(
 def _cause(failure: LearnerFailure, troubles: Sequence[Trouble]) -> Trouble | None:
     """The part that would have defined the name that is missing."""
     name = ""
-    if failure.kind == "missing":
+    if failure.kind == Kind.MISSING:
         name = failure.detail
     elif failure.kind == "NameError" and failure.detail.startswith("name '"):
         name = failure.detail.split("'")[1]
@@ -120,7 +130,7 @@ def _cause(failure: LearnerFailure, troubles: Sequence[Trouble]) -> Trouble | No
 
 def _ending(failure: LearnerFailure) -> Text:
     code, _, number = failure.detail.partition(" ")
-    if failure.kind == "babble":
+    if failure.kind == Kind.BABBLE:
         return _BABBLE
     if code == "exit":
         return _EXIT.fill(code=number)
@@ -167,6 +177,10 @@ def _joined(one: Text, other: Text) -> Text:
 
 
 _SKIPPED = Text('skipped: it needs "{check}" to pass first', '건너뜀: 먼저 "{check}" 검사를 통과해야 한다')
+_UNWRITTEN = Text(
+    "{where}, line {line}) still raises NotImplementedError.",
+    "{where}, {line}번째 줄)은 아직 NotImplementedError 를 낸다.",
+)
 _TIMED_OUT = Text("It ran longer than {seconds} seconds and was stopped.", "{seconds}초 넘게 실행되어 중단했다.")
 _MEMORY = Text("It asked for more memory than there is ({size} MB).", "허용된 메모리({size} MB)보다 많이 요구했다.")
 _MISSING = Text("{name} is not defined.", "{name} 이(가) 정의되어 있지 않다.")

@@ -10,8 +10,9 @@ import warnings
 
 from grader.faults import CourseFault
 from grader.materials import Materials
+from grader.sandbox.failure import LearnerFailure
 from grader.sandbox.line import LocalLine
-from grader.sandbox.session import LearnerFailure, Session
+from grader.sandbox.session import Session
 from grader.sandbox.worker import ANSWER
 from grader.solving import OtherAnswer
 from grader.trial import Outcome, try_check

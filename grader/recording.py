@@ -23,7 +23,7 @@ from grader.judging import Compared
 from grader.local import Profile, local_session
 from grader.materials import Materials
 from grader.recorded import Memory, Recorder
-from grader.sandbox.session import LearnerFailure
+from grader.sandbox.failure import LearnerFailure
 from grader.sandbox.wire import Codec, Refused
 from grader.sealing import Sealed, tag
 from grader.solving import OtherAnswer
@@ -157,16 +157,17 @@ def _outcome_out(outcome: Outcome, remembered: Mapping[str, Memory]) -> list[Any
         [one.passed, one.told, one.telling, one.policy.name, None if one.passed or not one.told else _value(one, keys)]
         for one in outcome.compared
     ]
-    return [outcome.verdict.value, outcome.failure.kind if outcome.failure else None, compared]
+    failed = [str(outcome.failure.kind), outcome.failure.detail] if outcome.failure else None
+    return [outcome.verdict.value, failed, compared]
 
 
 def _outcome_in(check: Any, kept: Iterable[Any]) -> Outcome:
-    verdict, kind, compared = kept
+    verdict, failed, compared = kept
     ends = Verdict(verdict)
     return Outcome(
         check,
         ends,
-        failure=None if kind is None else LearnerFailure(ends, kind=kind),
+        failure=None if failed is None else LearnerFailure(ends, kind=failed[0], detail=failed[1]),
         compared=tuple(
             Compared(value, _POLICIES[policy], passed, told, telling)
             for passed, told, telling, policy, value in compared

@@ -6,8 +6,8 @@ comes out. What the learner's side does is an outcome; what a check or a solutio
 
 from __future__ import annotations
 
+import hashlib
 import traceback
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -18,8 +18,9 @@ from grader.faults import CourseFault, Fault
 from grader.judging import CheckFailed, Compared, Judge, NotAnswered, judged_by
 from grader.materials import Materials
 from grader.quiz import Options
+from grader.sandbox.failure import LearnerFailure
 from grader.sandbox.remote import Learner
-from grader.sandbox.session import Call, LearnerFailure, Session
+from grader.sandbox.session import Call, Session
 from grader.text import Text
 from grader.verdict import Mismatch, Verdict
 
@@ -48,11 +49,11 @@ def try_check(
     stem = materials.problem.stem
     solution, memory = materials.reference(check.name, seed)
     judge = Judge(own or {}, materials.options, memory=memory)
-    rng = np.random.default_rng([seed, _mark(f"{stem}:{check.name}")])
+    rng = np.random.default_rng([seed, mark_of(f"{stem}:{check.name}")])
     verdict, mismatch, failure, call = Verdict.PASSED, None, None, None
     try:
         with judged_by(judge), np.errstate(all="ignore"):
-            session.begin_check(_mark(f"{seed}:{stem}:{check.name}"))
+            session.begin_check(mark_of(f"{seed}:{stem}:{check.name}"))
             check.function(Learner(session), solution, rng)
     except CheckFailed as failed:
         verdict, mismatch = Verdict.FAILED, failed.mismatch
@@ -70,9 +71,9 @@ def try_check(
     return Outcome(check, verdict, mismatch, failure, call, tuple(judge.compared), explanations)
 
 
-def _mark(text: str) -> int:
-    """A number of 32 bits that stands for a text, the same everywhere."""
-    return zlib.crc32(text.encode())
+def mark_of(text: str) -> int:
+    """A number of 32 bits that stands for a text, the same everywhere; the text cannot be found from it."""
+    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:4])
 
 
 def _where(error: Exception, materials: Materials) -> str:

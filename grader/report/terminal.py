@@ -56,6 +56,16 @@ def render_details(report: Report, console: Console, lang: Lang, place: str = ""
         _total(sheet, report)
 
 
+def render_check(problem: ProblemReport, check: CheckResult, console: Console, lang: Lang) -> None:
+    """One check of a problem with the notes on the answer, for those who show checks one by one."""
+    sheet = Sheet(console, lang)
+    for note in problem.notes:
+        _labelled(sheet, words.NOTE, note, "     ")
+    _check(sheet, check, None)
+    if check.verdict is not Verdict.PASSED:
+        sheet.line(f"{sheet.say(words.HINT)}  grade hint {problem.number}", lead=_INDENT, style="dim")
+
+
 def _about(sheet: Sheet, report: Report) -> None:
     for text in report.notes:
         _labelled(sheet, words.NOTE, text, " ")
@@ -100,8 +110,9 @@ def _next(sheet: Sheet, problems: Sequence[ProblemReport], place: str) -> None:
 def _problem(sheet: Sheet, problem: ProblemReport, again: str) -> None:
     sheet.line(sheet.say(problem.title), lead=f" {problem.number}  ", tail=_score(problem), style="bold")
     if problem.verdict is Verdict.NOT_ATTEMPTED:
-        said = words.UNTOUCHED.fill(file=problem.file) if problem.file else words.NO_ANSWER.fill(stem=problem.stem)
-        sheet.line(sheet.say(said), lead=f"  {sheet.mark(problem.verdict)}  ")
+        unwritten = next((check.message for check in problem.checks if check.message), None)
+        untouched = words.UNTOUCHED.fill(file=problem.file) if problem.file else words.NO_ANSWER.fill(stem=problem.stem)
+        sheet.line(sheet.say(unwritten or untouched), lead=f"  {sheet.mark(problem.verdict)}  ")
     for note in problem.notes:
         _labelled(sheet, words.NOTE, note, "     ")
     told: CheckResult | None = None

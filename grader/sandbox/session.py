@@ -11,13 +11,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from grader.sandbox.drawing import Drawing
+from grader.sandbox.failure import Kind, LearnerFailure
 from grader.sandbox.line import Budget, Ended, Line, LocalLine
 from grader.sandbox.passing import Callback, InOut, Ref, parts_of
 from grader.sandbox.remote import Handle, handle_of
-from grader.sandbox.wire import DRAWING, FUNCTION, HANDLE, KEPT, MAX_FRAME, Codec, Refused, WireError
+from grader.sandbox.wire import DRAWING, FUNCTION, HANDLE, KEPT, MAX_FRAME, MAX_ITEMS, Codec, Refused, WireError
 from grader.text import Text
 from grader.verdict import Verdict
 
+MAX_ASKED = 10_000  # entries in the arguments of one callback
+_CALLED = b"\x93\xa4call"  # how the bytes of a callback begin: a list of three, and this word
 MAX_RECEIVED = 4 * MAX_FRAME  # bytes of all answers within one check: what came is kept until it ends
 
 
@@ -28,28 +31,6 @@ class Call:
     name: str
     args: tuple[Any, ...]
     kwargs: Mapping[str, Any]
-
-
-class LearnerFailure(Exception):
-    """Something happened on the learner's side that ends the check. The raw facts; `words` makes sentences of them."""
-
-    def __init__(
-        self,
-        verdict: Verdict,
-        *,
-        kind: str,
-        detail: str = "",
-        near: Sequence[str] = (),
-        trace: Sequence[tuple[str, int, str]] = (),
-        message: Text | None = None,
-    ) -> None:
-        super().__init__(f"{verdict}: {kind} {detail}")
-        self.verdict = verdict
-        self.kind = kind  # an exception's type, or "missing", "refused", "ended", "babble"
-        self.detail = detail
-        self.near = tuple(near)
-        self.trace = tuple(trace)
-        self.message = message
 
 
 class Session:
@@ -79,6 +60,8 @@ class Session:
         self.results.clear()
         self._offence = None
         self._received = 0
+        self._functions.clear()
+        self._kept.clear()
         self.ask("seed", seed)
 
     def ask(self, kind: str, *rest: object) -> Any:
@@ -127,7 +110,7 @@ class Session:
 
     def _request(self, request: list[Any]) -> Any:
         if not self.alive:
-            raise LearnerFailure(Verdict.CRASHED, kind="ended")
+            raise LearnerFailure(Verdict.CRASHED, kind=Kind.ENDED)
         try:
             payload = self._codec.pack(request)
         except Refused as refused:
@@ -142,15 +125,18 @@ class Session:
             answer = self.line.exchange(payload, self._budget)
             self._received += len(answer)
             if self._received > MAX_RECEIVED:
-                raise LearnerFailure(Verdict.FAILED, kind="refused", detail=f"{self._received} bytes of data")
-            reply = self._codec.unpack(answer)
+                raise LearnerFailure(Verdict.FAILED, kind=Kind.REFUSED, detail=f"{self._received} bytes of data")
+            called = answer[:6] == _CALLED  # how often is the learner's choice, so each may hold little
+            reply = self._codec.unpack(answer, MAX_ASKED if called else MAX_ITEMS)
             if not isinstance(reply, list) or not reply or not isinstance(reply[0], str):
                 raise WireError("a reply that is none")
+            if reply[0] == "call" and not called:
+                raise WireError("a call written in another way than ours")
             return reply
         except Ended as ended:
             self.alive = False
             raise LearnerFailure(
-                ended.ending.verdict, kind="ended", detail=ended.ending.said, trace=ended.ending.stack
+                ended.ending.verdict, kind=Kind.ENDED, detail=ended.ending.said, trace=ended.ending.stack
             ) from None
         except WireError as error:
             raise self._babble(str(error)) from None
@@ -158,7 +144,7 @@ class Session:
     def _babble(self, detail: str) -> LearnerFailure:
         """What came is no reply of this wire: the sandbox is not used again."""
         self.alive = False
-        return LearnerFailure(Verdict.CRASHED, kind="babble", detail=detail)
+        return LearnerFailure(Verdict.CRASHED, kind=Kind.BABBLE, detail=detail)
 
     def _settle(self, reply: list[Any]) -> Any:
         match reply:
@@ -168,26 +154,33 @@ class Session:
                     if holder is None or not holder.take(state):
                         raise self._babble("a kept argument that was never handed over")
                 if self._offence is not None:  # the learner's code took the refusal in silence
-                    raise LearnerFailure(Verdict.FAILED, kind="ValueError", message=self._offence)
+                    raise self._offended()
                 return value
             case ["raised", str() as kind, str() as message, list() as trace, list() as near]:
                 kind, message = kind[:80], message[:500]
                 verdict = Verdict.OUT_OF_MEMORY if kind.endswith("MemoryError") else Verdict.RAISED
                 if kind == "NotImplementedError":
                     verdict = Verdict.NOT_ATTEMPTED
-                raise LearnerFailure(
-                    Verdict.FAILED if self._offence else verdict,
-                    kind=self._offence.en if self._offence else kind,
-                    detail=message, near=_words(near), trace=_frames(trace), message=self._offence,
-                )  # fmt: skip
+                if self._offence is not None:
+                    raise self._offended(_frames(trace))
+                raise LearnerFailure(verdict, kind=kind, detail=message, near=_words(near), trace=_frames(trace))
             case ["missing", str() as owner, str() as name, list() as near]:
                 missing = f"{owner}.{name}" if owner else name
-                raise LearnerFailure(Verdict.FAILED, kind="missing", detail=missing[:160], near=_words(near))
+                raise LearnerFailure(Verdict.FAILED, kind=Kind.MISSING, detail=missing[:160], near=_words(near))
             case ["refused", str() as what]:
-                raise LearnerFailure(Verdict.FAILED, kind="refused", detail=what[:160])
+                raise LearnerFailure(Verdict.FAILED, kind=Kind.REFUSED, detail=what[:160])
         raise self._babble("a reply of no known form")
 
+    def _offended(self, trace: Sequence[tuple[str, int, str]] = ()) -> LearnerFailure:
+        assert self._offence is not None  # asked only then
+        return LearnerFailure(
+            Verdict.FAILED, kind=Kind.OFFENCE, detail=self._offence.en, trace=trace, message=self._offence
+        )
+
     def _run_callback(self, reply: list[Any]) -> list[Any]:
+        if self._offence is not None:  # it was told once; who goes on calling is not listened to
+            self.alive = False
+            raise self._offended()
         function = self._functions.get(reply[1]) if len(reply) == 3 and isinstance(reply[1], int) else None
         if function is None or not isinstance(reply[2], list):
             raise self._babble("a call of a function that was never handed over")

@@ -175,10 +175,13 @@ class Codec:
         code, payload = self._outward(item)
         return msgpack.ExtType(code, self._pack(payload, depth + 1))
 
-    def unpack(self, payload: bytes) -> Any:
-        """The value in the bytes. Raises WireError, and nothing else, for bytes that are not this wire's."""
+    def unpack(self, payload: bytes, items: int = MAX_ITEMS) -> Any:
+        """The value in the bytes. Raises WireError, and nothing else, for bytes that are not this wire's.
+
+        `items`: how many entries its lists and dicts may have together.
+        """
         try:
-            value = self._unpack(payload, 0, [MAX_ITEMS, MAX_NESTED])
+            value = self._unpack(payload, 0, [items, MAX_NESTED])
             if not self._writable and not plain_throughout(value, MAX_DEPTH, msgpack.Timestamp):
                 raise WireError("nested too deep, or no plain data")
             return value

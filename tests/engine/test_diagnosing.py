@@ -12,7 +12,7 @@ from tiny_course import RIGHT
 from grader.checking import Check
 from grader.diagnosing import agree, diagnose, explains, tells
 from grader.judging import Compared
-from grader.sandbox.session import LearnerFailure
+from grader.sandbox.failure import LearnerFailure
 from grader.solving import OtherAnswer
 from grader.text import Text
 from grader.tolerance import EXACT, REDUCTION

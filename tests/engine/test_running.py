@@ -18,9 +18,10 @@ from grader.course import open_course
 from grader.explaining import explain, show_call, troubles_told
 from grader.faults import CourseFault
 from grader.running import Engine
+from grader.sandbox.failure import LearnerFailure
 from grader.sandbox.limits import Limits
 from grader.sandbox.passing import Callback, InOut
-from grader.sandbox.session import Call, LearnerFailure
+from grader.sandbox.session import Call
 from grader.submission import Source, Submission
 from grader.text import Text
 from grader.trial import Outcome
@@ -103,9 +104,13 @@ def test_the_verdict_of_a_problem_comes_of_its_checks(judge: Judge, name: str) -
 
 
 def test_one_function_not_done_leaves_the_others_their_points(judge: Judge) -> None:
-    """NotImplementedError in one function is that check not attempted, without a message to read."""
+    """NotImplementedError in one function is that check not attempted, and says where the stub still stands."""
     check = check_of(judge(RIGHT.replace("return x / 2", "raise NotImplementedError('later')")), "halves")
-    assert (check.verdict, check.message, check.trace) == (NOT_ATTEMPTED, None, ())
+    assert check.verdict is NOT_ATTEMPTED
+    assert check.message is not None
+    assert check.message.en.startswith("halve (p001_double.py, line ")
+    assert check.message.en.endswith(") still raises NotImplementedError.")
+    assert check.message.ko.endswith("은 아직 NotImplementedError 를 낸다.")
 
 
 def test_a_crash_does_not_cost_the_next_check(judge: Judge) -> None:
@@ -329,16 +334,16 @@ def explained(failure: LearnerFailure) -> CheckResult:
 
 
 SENTENCES = {
-    (TIMED_OUT, "ended", ""): ("It ran longer than 2.5 seconds", "2.5초 넘게 실행되어 중단했다."),
+    (TIMED_OUT, "<ended>", ""): ("It ran longer than 2.5 seconds", "2.5초 넘게 실행되어 중단했다."),
     (Verdict.OUT_OF_MEMORY, "MemoryError", ""): ("more memory than there is (512 MB)", "허용된 메모리(512 MB)보다"),
-    (FAILED, "missing", "f"): ("f is not defined.", "f 이(가) 정의되어 있지 않다."),
-    (FAILED, "refused", "range"): ("The result is range, which cannot be judged.", "결과가 range 이어서"),
-    (CRASHED, "ended", "exit 3"): ("ended the whole Python process (exit code 3)", "(종료 코드 3)"),
-    (CRASHED, "ended", f"signal {signal.SIGSEGV}"): ("died (SIGSEGV)", "죽었다(SIGSEGV)"),
-    (CRASHED, "ended", "signal 999"): ("died (999)", "죽었다(999)"),
-    (CRASHED, "ended", "scratch"): ("more than 32 MB of files", "파일을 32 MB 넘게"),
-    (CRASHED, "ended", ""): ("The Python process ended.", "파이썬 프로세스가 끝났다."),
-    (CRASHED, "babble", "noise"): ("sent something that is no answer", "답이 아닌 것을 보냈다"),
+    (FAILED, "<missing>", "f"): ("f is not defined.", "f 이(가) 정의되어 있지 않다."),
+    (FAILED, "<refused>", "range"): ("The result is range, which cannot be judged.", "결과가 range 이어서"),
+    (CRASHED, "<ended>", "exit 3"): ("ended the whole Python process (exit code 3)", "(종료 코드 3)"),
+    (CRASHED, "<ended>", f"signal {signal.SIGSEGV}"): ("died (SIGSEGV)", "죽었다(SIGSEGV)"),
+    (CRASHED, "<ended>", "signal 999"): ("died (999)", "죽었다(999)"),
+    (CRASHED, "<ended>", "scratch"): ("more than 32 MB of files", "파일을 32 MB 넘게"),
+    (CRASHED, "<ended>", ""): ("The Python process ended.", "파이썬 프로세스가 끝났다."),
+    (CRASHED, "<babble>", "noise"): ("sent something that is no answer", "답이 아닌 것을 보냈다"),
     (RAISED, "ValueError", "no"): ("ValueError: no", "ValueError: no"),
     (RAISED, "ValueError", ""): ("ValueError", "ValueError"),
 }
@@ -364,7 +369,7 @@ def test_the_way_to_an_exception_ends_with_the_innermost_lines() -> None:
     )
     assert [(line.line, line.code, line.function) for line in result.trace] == [(1, "first", "f4"), (99, "", "")]
     stack = explained(
-        LearnerFailure(TIMED_OUT, kind="ended", trace=[("source-0", 2, "inner"), ("source-0", 1, "outer")])
+        LearnerFailure(TIMED_OUT, kind="<ended>", trace=[("source-0", 2, "inner"), ("source-0", 1, "outer")])
     )
     assert [(line.code, line.function) for line in stack.trace] == [("first", "outer"), ("second", "inner")]
 

@@ -58,7 +58,7 @@ UNSOUND: dict[str, tuple[dict[str, str], str, str]] = {
         "solution", "doubles ends as raised",
     ),
     "the solution passes by luck": (
-        {"checks": CHECKS.replace("close(learner.halve(x)", "close(learner.halve(x) + (x[0] > 1.2)")},
+        {"checks": CHECKS.replace("close(learner.halve(x)", "close(learner.halve(x) + (x[0] > 0.3)")},
         "solution", "halves ends as failed with seed",
     ),
     "the solution lacks a name": (
@@ -83,7 +83,7 @@ UNSOUND: dict[str, tuple[dict[str, str], str, str]] = {
         {"mistakes": MISTAKES.replace("return 3 * x", "return x + x")}, "tripled", "it loses no points with seed 7",
     ),
     "a mistake loses nothing on some seed": (
-        {"mistakes": MISTAKES.replace("return 3 * x", "return (2 + (abs(x.sum()) > 0.8)) * x")},
+        {"mistakes": MISTAKES.replace("return 3 * x", "return (2 + (abs(x.sum()) > 2.0)) * x")},
         "tripled", "it loses no points with seed",
     ),
     "a mistake leaves no evidence": (

@@ -17,9 +17,10 @@ import pytest
 
 from grader.sandbox import figures
 from grader.sandbox.drawing import Drawing
+from grader.sandbox.failure import LearnerFailure
 from grader.sandbox.line import LocalLine
 from grader.sandbox.remote import Learner
-from grader.sandbox.session import LearnerFailure, Session
+from grader.sandbox.session import Session
 from grader.sandbox.wire import DRAWING, Codec
 
 X = np.linspace(-3, 8, 57)
@@ -247,7 +248,7 @@ def test_what_is_no_figure_is_refused_by_name(body: str, what: str) -> None:
     with pytest.raises(LearnerFailure) as failure:
         learner_of("def draw(x):\n" + body).draw(X)
     plt.close("all")
-    assert (failure.value.kind, failure.value.detail) == ("refused", what)
+    assert (failure.value.kind, failure.value.detail) == ("<refused>", what)
 
 
 FORGED: list[Any] = [

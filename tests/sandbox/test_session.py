@@ -17,11 +17,12 @@ from grader.faults import SandboxFault
 from grader.sandbox import wire
 from grader.sandbox.builds import Isolation, Sandboxes
 from grader.sandbox.drawing import Drawing
+from grader.sandbox.failure import LearnerFailure
 from grader.sandbox.limits import Limits
 from grader.sandbox.line import LocalLine
 from grader.sandbox.passing import Callback, InOut, Ref
 from grader.sandbox.remote import Handle, Learner
-from grader.sandbox.session import LearnerFailure, Session
+from grader.sandbox.session import Session
 from grader.verdict import Verdict
 
 LIMITS = Limits(seconds=20.0, memory=768 << 20, output=2000)
@@ -370,12 +371,12 @@ def test_what_is_missing_is_told_with_what_is_near(load: Load) -> None:
     answer = load("class Affine:\n    def forwrad(self): pass\ndef sigmod(x): pass\ndef make(): return 3")
     failure = answer.failure("sigmoid", 1)
     assert (failure.verdict, failure.kind, failure.detail, failure.near) == (
-        Verdict.FAILED, "missing", "sigmoid", ("sigmod",),
+        Verdict.FAILED, "<missing>", "sigmoid", ("sigmod",),
     )  # fmt: skip
     layer = answer.learner.Affine()
     with pytest.raises(LearnerFailure) as failed:
         layer.forward(1)
-    assert (failed.value.kind, failed.value.detail, failed.value.near) == ("missing", "Affine.forward", ("forwrad",))
+    assert (failed.value.kind, failed.value.detail, failed.value.near) == ("<missing>", "Affine.forward", ("forwrad",))
     assert answer.failure("nothing_like_it").near == ()
 
 
@@ -402,7 +403,7 @@ def test_what_is_no_plain_data_is_refused_by_name(load: Load, box: str) -> None:
     answer = load("\n".join(["import numpy as np", *functions]))
     for k, named in enumerate(REFUSED.values()):
         failure = answer.failure(f"f{k}")
-        assert (failure.verdict, failure.kind) == (Verdict.FAILED, "refused")
+        assert (failure.verdict, failure.kind) == (Verdict.FAILED, "<refused>")
         assert named in failure.detail
 
 
@@ -413,7 +414,7 @@ def test_all_answers_of_a_check_together_are_bounded(load: Load) -> None:
         assert answer.learner.f().shape == (7_000_000,)
     with pytest.raises(LearnerFailure) as failed:
         answer.learner.f()
-    assert (failed.value.verdict, failed.value.kind) == (Verdict.FAILED, "refused")
+    assert (failed.value.verdict, failed.value.kind) == (Verdict.FAILED, "<refused>")
     assert failed.value.detail.endswith("bytes of data")
     answer.session.begin_check(2)
     assert answer.learner.g() == 1
@@ -570,7 +571,31 @@ def test_a_loop_of_callbacks_is_stopped_as_well(load: Load) -> None:
         """,
         seconds=HANG,
     )
-    assert answer.failure("f", Callback(lambda x: x, [()], 10)).verdict is Verdict.TIMED_OUT
+    failure = answer.failure("f", Callback(lambda x: x, [()], 10))
+    assert failure.verdict is Verdict.FAILED
+    assert failure.message is not None
+    assert failure.message.en.endswith("called more than 10 times")
+
+
+def test_a_flood_of_absurd_callbacks_is_stopped_at_once(load: Load) -> None:
+    """Arguments of a million entries are not read, in whatever bytes they come."""
+    for head in (b"\\x93\\xa4call", b"\\xdc\\x00\\x03\\xa4call"):
+        answer = load(
+            f"""
+            def f(g):
+                import msgpack, os, struct
+                number = g.__closure__[0].cell_contents
+                if not isinstance(number, int):
+                    number = next(c.cell_contents for c in g.__closure__ if isinstance(c.cell_contents, int))
+                body = {head!r} + msgpack.packb(number) + msgpack.packb([[None] * 990000])
+                while True:
+                    for line in (60, 3, 4, 5, 6, 7, 8):
+                        try: os.write(line, struct.pack(">I", len(body)) + body)
+                        except OSError: pass
+            """.replace("\\\\x", "\\x"),
+            seconds=HANG,
+        )
+        assert answer.failure("f", Callback(lambda x: x, [()], 10)).verdict in (Verdict.CRASHED, Verdict.TIMED_OUT)
 
 
 def test_catching_everything_does_not_outlive_the_limit(load: Load) -> None:
@@ -610,7 +635,7 @@ def test_a_sudden_end_is_a_verdict(load: Load, statement: str, detail: str) -> N
             {statement}
         """)
     failure = answer.failure("f")
-    assert (failure.verdict, failure.kind) == (Verdict.CRASHED, "ended")
+    assert (failure.verdict, failure.kind) == (Verdict.CRASHED, "<ended>")
     assert failure.detail.startswith(detail)
     assert answer.output.startswith("before the end")
     assert answer.failure("f").verdict is Verdict.CRASHED  # and it is not asked again
@@ -749,7 +774,7 @@ def test_what_is_no_reply_is_the_learners_verdict(load: Load, what: str) -> None
     """Whatever is written on the wire: the check ends with a verdict, and that sandbox is used no more."""
     answer = forger(load, f"def f():\n    {BABBLE[what]}\n    return 1")
     failure = answer.failure("f")
-    assert (failure.verdict, failure.kind) == (Verdict.CRASHED, "babble")
+    assert (failure.verdict, failure.kind) == (Verdict.CRASHED, "<babble>")
     assert not answer.session.alive
 
 
