@@ -23,6 +23,7 @@ COMMANDS = {
     "list": "grader.cli.listing",
     "init": "grader.cli.init",
     "next": "grader.cli.next",
+    "why": "grader.cli.why",
     "solution": "grader.cli.solution",
     "reset": "grader.cli.reset",
     "stats": "grader.cli.stats",
@@ -52,7 +53,6 @@ def main(words: Sequence[str] | None = None) -> int:
     try:
         output = open_output(lang_of(words))
         code = _run(words, output)
-        sys.stdout.flush()
     except UsageFault as fault:
         output.complain(fault.said)
         return ExitCode.USAGE
@@ -60,12 +60,10 @@ def main(words: Sequence[str] | None = None) -> int:
         output.complain(_INTERRUPTED)
         return ExitCode.INTERRUPTED
     except BrokenPipeError:
-        os.dup2(
-            os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno()
-        )  # the interpreter flushes once more on its way out
+        null = os.open(os.devnull, os.O_WRONLY)
+        for stream in (sys.stdout, sys.stderr):  # the interpreter flushes them once more on its way out
+            os.dup2(null, stream.fileno())
         return ExitCode.CLOSED
-    except SystemExit as end:  # argparse has shown its help
-        return ExitCode.USAGE if end.code else ExitCode.PASSED
     except Exception as error:
         if os.environ.get("GRADE_TRACEBACK"):
             raise
@@ -83,7 +81,11 @@ def _run(words: list[str], output: Output) -> int:
     name = words[at] if at < len(words) and words[at] in COMMANDS else ""
     command = import_module(COMMANDS.get(name, "grader.cli.grade"))
     rest = words[:at] + words[at + 1 :] if name else words
-    code: int = command.run(command.parse(rest, output.lang), output)
+    try:
+        code: int = command.run(command.parse(rest, output.lang), output)
+    except SystemExit as end:  # argparse has shown its help
+        code = ExitCode.USAGE if end.code else ExitCode.PASSED
+    sys.stdout.flush()  # here it can still be told that nobody reads
     return code
 
 

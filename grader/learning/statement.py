@@ -49,3 +49,16 @@ def _in_paragraph(line: str) -> bool:
 
 def _cells(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """Words in lines of so many cells; each later line begins below the first word."""
+    lead = text[: len(text) - len(text.lstrip(" "))]
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".lstrip()
+        if _cells(longer) > width - len(lead) and lines[-1]:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return [lead + line for line in lines]
