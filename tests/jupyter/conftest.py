@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from live import Run
 
 ROOT = Path(__file__).resolve().parents[2]
-SOFTMAX = "import numpy as np\n\ndef softmax(x):\n    exp = np.exp(x - np.max(x))\n    return exp / np.sum(exp)\n"
-NAIVE = "import numpy as np\n\ndef softmax(x):\n    return np.exp(x) / np.sum(np.exp(x))\n"
 
 
 @pytest.fixture(scope="module")
@@ -31,9 +30,6 @@ def loaded(bare: Any) -> Iterator[Any]:
     bare.run_cell("%load_ext grader")
     yield bare
     bare.magics_manager.registry["GradeMagics"].close()
-
-
-Run = Callable[..., list[Any]]
 
 
 @pytest.fixture

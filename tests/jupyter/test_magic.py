@@ -7,7 +7,7 @@ import sys
 from typing import Any
 
 import pytest
-from conftest import NAIVE, SOFTMAX, Run
+from live import NAIVE, SOFTMAX, Run
 
 from grader.verdict import Verdict
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import STEMS, Unpacked, Write
+from unpacking import STEMS, Unpacked, Write
 
 from grader.cli.main import main
 from grader.course import Course, Problem, open_course
