@@ -57,9 +57,9 @@ class Worker:
     def answer(self, payload: bytes) -> bytes:
         """The reply to one request. Whatever learner code raises ends up in the reply."""
         outer, self._used = self._used, []  # a callback may ask again while a call is under way
-        request = self._codec.unpack(payload)
-        handler = getattr(self, f"_do_{request[0]}")
         try:
+            request = self._codec.unpack(payload)  # also the room for it may be lacking
+            handler = getattr(self, f"_do_{request[0]}")
             self._watch(True)
             reply = handler(*request[1:])
             self._watch(False)
