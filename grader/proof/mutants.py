@@ -23,8 +23,9 @@ from grader.materials import Materials
 from grader.proof.finding import Said
 from grader.proof.mutating import Mutant, mutants_of
 from grader.running import Engine
+from grader.sandbox.failure import LearnerFailure
 from grader.sandbox.line import Line
-from grader.sandbox.session import LearnerFailure, Session
+from grader.sandbox.session import Session
 from grader.sandbox.worker import SOURCE
 from grader.trial import try_check
 from grader.verdict import Verdict

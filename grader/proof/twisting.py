@@ -10,7 +10,7 @@ from __future__ import annotations
 import copy
 import functools
 import inspect
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -20,16 +20,16 @@ Answer = Callable[..., Any]
 _INSIDE = "_grader_inside_a_call"
 
 
-def twisted(answer: Answer, twist: Twist, *, only: Mapping[str, Twist] | None = None) -> Answer:
+def twisted(answer: Answer, twist: Twist, methods: Iterable[str] | None = None) -> Answer:
     """A function or class like `answer` with other results.
 
-    Of a class every public method is twisted, or those in `only`, each by its own. A method that calls another gets
-    what is right. `twist` sees what is returned and the arrays that the call changed, among its arguments and on self.
+    Of a class every public method is twisted, or those in `methods`. A method that calls another gets what is right.
+    `twist` sees what is returned and the arrays that the call changed, among its arguments and on self.
     """
     if not inspect.isclass(answer):
         return functools.wraps(answer, updated=())(_twisted(answer, twist, ()))
-    methods = dict.fromkeys(_methods(answer), twist) if only is None else only
-    made = {name: _twisted(getattr(answer, name), how, (answer,)) for name, how in methods.items()}
+    names = public_methods(answer) if methods is None else methods
+    made = {name: _twisted(getattr(answer, name), twist, (answer,)) for name in names}
     other = type(answer.__name__, (answer,), made)
     other.__module__ = answer.__module__
     return other
@@ -44,10 +44,13 @@ def in_every_part(value: Any, change: Callable[[Any], Any]) -> Any:
     return change(value)
 
 
-def _methods(answer: type) -> Iterator[str]:
-    for name in dir(answer):
-        if (not name.startswith("_") or name == "__call__") and inspect.isfunction(getattr(answer, name)):
-            yield name
+def public_methods(answer: type) -> tuple[str, ...]:
+    """The methods that a check can call."""
+    return tuple(
+        name
+        for name in dir(answer)
+        if (not name.startswith("_") or name == "__call__") and inspect.isfunction(getattr(answer, name))
+    )
 
 
 def _twisted(function: Answer, twist: Twist, owner: tuple[type, ...]) -> Answer:
@@ -94,8 +97,8 @@ def _changed(value: Any, before: Mapping[tuple[Any, ...], Any]) -> Iterator[tupl
 def _twist_arguments(given: tuple[Any, ...], before: Mapping[tuple[Any, ...], Any], twist: Twist) -> None:
     for path, item in _changed(given, before):
         other = twist(item.copy() if isinstance(item, np.ndarray) else item, given)
-        if isinstance(item, np.ndarray) and item.flags.writeable:
-            _write(item, other)
+        if isinstance(item, np.ndarray) and item.flags.writeable and path in before:
+            _write(item, other, before[path])
         elif len(path) > 1:
             _put(given, path, other)
 
@@ -108,12 +111,12 @@ def _twist_attributes(
             _put(own, path, twist(copy.copy(item), given))
 
 
-def _write(array: Any, other: Any) -> None:
-    """Into the array that is there, as far as it fits."""
+def _write(array: Any, other: Any, before: Any) -> None:
+    """Into the array that is there, if it fits; else nothing has happened to it."""
     try:
         array[...] = other
     except (TypeError, ValueError):
-        array[...] = 0
+        array[...] = before
 
 
 def _put(owner: Any, path: tuple[Any, ...], other: Any) -> None:

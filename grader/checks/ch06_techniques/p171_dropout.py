@@ -141,6 +141,11 @@ def backward_drops_the_same_places(learner, solution, rng):
     x, dout = positive(rng, (30, 20)), positive(rng, (30, 20))
     layer = learner.Dropout(0.4)
     kept = trained(layer, x) != 0
+    expect(
+        kept.any() and not kept.all(),
+        """forward has to drop some values in training, and to keep some
+        ko: 학습할 때 forward 는 일부 값을 끄고 나머지는 남겨야 한다""",
+    )
     close(layer.backward(dout), dout * kept)
 
 
