@@ -6,6 +6,7 @@ Everything that goes wrong becomes an exit code and one sentence here, and nowhe
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Sequence
@@ -47,12 +48,23 @@ _INTERRUPTED = Text("interrupted; nothing more is graded.", "중단했다. 더�
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run the command that the words name, and return the exit code."""
-    words = list(sys.argv[1:] if words is None else words)
     one_thread_each()
+    try:
+        return _end_of(list(sys.argv[1:] if words is None else words))
+    except BrokenPipeError:
+        null = os.open(os.devnull, os.O_WRONLY)
+        for stream in (sys.stdout, sys.stderr):  # the interpreter flushes them once more on its way out
+            with contextlib.suppress(OSError):
+                os.dup2(null, stream.fileno())
+        return ExitCode.CLOSED
+
+
+def _end_of(words: list[str]) -> int:
+    """How the command ends. Raises BrokenPipeError where nobody reads what it writes."""
     output = open_output("en")
     try:
         output = open_output(lang_of(words))
-        code = _run(words, output)
+        return _run(words, output)
     except UsageFault as fault:
         output.complain(fault.said)
         return ExitCode.USAGE
@@ -60,32 +72,29 @@ def main(words: Sequence[str] | None = None) -> int:
         output.complain(_INTERRUPTED)
         return ExitCode.INTERRUPTED
     except BrokenPipeError:
-        null = os.open(os.devnull, os.O_WRONLY)
-        for stream in (sys.stdout, sys.stderr):  # the interpreter flushes them once more on its way out
-            os.dup2(null, stream.fileno())
-        return ExitCode.CLOSED
+        raise
     except Exception as error:
         if os.environ.get("GRADE_TRACEBACK"):
             raise
         what = str(error) if isinstance(error, Fault) else f"{type(error).__name__}: {error}"
         output.complain((_FAULT if isinstance(error, Fault) else _BUG).fill(what=what))
         return ExitCode.FAULT
-    return code
 
 
 def _run(words: list[str], output: Output) -> int:
-    if words and words[0] == "--version":
-        print(f"grade {grader.__version__}")
-        return ExitCode.PASSED
     at = _first_word(words)
     name = words[at] if at < len(words) and words[at] in COMMANDS else ""
-    command = import_module(COMMANDS.get(name, "grader.cli.grade"))
     rest = words[:at] + words[at + 1 :] if name else words
+    code: int = ExitCode.PASSED
     try:
-        code: int = command.run(command.parse(rest, output.lang), output)
+        if words[:1] == ["--version"]:
+            print(f"grade {grader.__version__}")
+        else:
+            command = import_module(COMMANDS.get(name, "grader.cli.grade"))
+            code = command.run(command.parse(rest, output.lang), output)
     except SystemExit as end:  # argparse has shown its help
         code = ExitCode.USAGE if end.code else ExitCode.PASSED
-    sys.stdout.flush()  # here it can still be told that nobody reads
+    sys.stdout.flush()  # later it could not be told any more that nobody reads
     return code
 
 

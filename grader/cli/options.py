@@ -107,6 +107,10 @@ class Parser(argparse.ArgumentParser):
         self.option("--course", metavar="PATH", type=Path, help=_HELP["course"])
         self.option("-h", "--help", action="help", help=_HELP["help"])
 
+    def print_help(self, file: object = None) -> None:
+        """Write the help; argparse would keep it to itself that nobody reads."""
+        print(self.format_help(), end="")
+
     def error(self, message: str) -> NoReturn:
         """Raise what argparse complains of as one sentence in both languages."""
         said = Text(f"{message}.", f"{message}.")

@@ -55,6 +55,12 @@ def open_output(lang: Lang) -> Output:
 
 
 def _console(stream: Any) -> Console:
-    from rich.console import Console  # only where a person reads
+    from rich import console  # only where a person reads
 
-    return Console(file=stream, markup=False, highlight=False, emoji=False)
+    class Pipe(console.Console):
+        """A console that lets `main` say how the command ends when nobody reads any more; rich would end it itself."""
+
+        def on_broken_pipe(self) -> None:
+            raise
+
+    return Pipe(file=stream, markup=False, highlight=False, emoji=False)
