@@ -109,7 +109,7 @@ class Engine:
             return Report(submission.name, (), self.receipt, submission.notes, submission.trouble)
         reports = []
         for problem in self.course.problems if problems is None else problems:
-            answer = answer_to(problem, submission)
+            answer = answer_to(problem, submission, asked=problems is not None)
             if answer is None and problems is None:
                 continue
             report = (

@@ -116,6 +116,12 @@ class Submission:
         """The sources that can be imported, by the last word of their dotted name."""
         return by_last_word(self.sources)
 
+    @cached_property
+    def helpers(self) -> frozenset[str]:
+        """The files that are imported by files whose names say which problem they answer."""
+        sure = [source for file in self.files if file.spoken and file.spoken.sure for source in file.parts]
+        return frozenset(source.part_of for source in reachable(sure, self.importable)) if sure else frozenset()
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -145,13 +151,16 @@ def read_submission(path: Path, name: str | None = None) -> Submission:
     return Submission(name, (), notes[1:], notes[0] if notes else _NOTHING)
 
 
-def answer_to(problem: Problem, submission: Submission) -> Answer | None:
+def answer_to(problem: Problem, submission: Submission, *, asked: bool = False) -> Answer | None:
     """The answer to a problem, None when nothing in the submission is one.
 
-    An untouched stub is an answer only where no other file is.
+    An untouched stub is an answer only where no other file is. A file that answers to other problems import is one
+    only where the problem was `asked` for: a learner's helpers define what nobody set her.
     """
     wanted = _Wanted(problem.stem, spoken_of(problem.stem), frozenset(problem.names))
     found = [(worth, file) for file in submission.files if (worth := _worth(wanted, file))]
+    if not asked:
+        found = [(worth, file) for worth, file in found if worth[0] > 1 or file.name not in submission.helpers]
     if len(found) > 1:
         found = [(worth, file) for worth, file in found if not _is_stub(problem, file)] or found[:1]
     if not found:

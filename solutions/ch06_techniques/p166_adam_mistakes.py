@@ -133,7 +133,7 @@ class SumsForAverages(Ruled):
         return self.beta2 * v + g * g
 
 
-@mistake(Adam)
+@mistake(Adam, decisive=True)
 class NotSquared(Ruled):
     """v averages the gradients themselves, whose root may be nan; average their squares.
     ko: v 가 기울기 자체의 평균이어서 제곱근이 nan 이 될 수 있다. 기울기의 제곱을 평균하라."""

@@ -234,3 +234,12 @@ def test_a_copied_name_is_seen_through() -> None:
     """Marks that downloads and copies add are no part of the number."""
     assert spoken_of("60 (2)") == ("p", "60", "", True)
     assert spoken_of("p060 copy") == ("p", "60", "", True)
+
+
+def test_what_an_answer_imports_answers_nothing_else_unasked(handed_in: HandIn) -> None:
+    """A learner's layers.py defines Relu for problem 134: problem 140 is hers only where it is asked for."""
+    relu = FakeProblem("p140_relu_layer", ("Relu",))
+    layers = "class Relu:\n    def forward(self, x):\n        return x\n"
+    got = handed_in({"p134_two_layer_backprop.py": "from layers import Relu\n", "layers.py": layers})
+    assert answer_to(relu, got) is None
+    assert answer_to(relu, got, asked=True) is not None
