@@ -38,9 +38,9 @@ def hits_reset_in_each_epoch(predict, x, t, batch_size=100, epochs=5, seed=None)
 
 
 @mistake(sampled_accuracy, decisive=True)
-def all_reset_in_each_epoch(predict, x, t, batch_size=100, epochs=5, seed=None):
-    """The counters begin at 0 again in each epoch, so only the last one is counted; set them to 0 before the loops.
-    ko: 에폭마다 개수를 0 으로 되돌려서 마지막 에폭만 센다. 반복문에 들어가기 전에 한 번만 0 으로 두어라."""
+def one_epoch_counted(predict, x, t, batch_size=100, epochs=5, seed=None):
+    """Only one epoch is counted: either there is no loop over the epochs, or the counters begin at 0 again inside of it.
+    ko: 한 에폭만 센다. 에폭에 대한 반복문이 없거나, 그 안에서 개수를 다시 0 으로 되돌리기 때문이다."""
     rng = np.random.default_rng(seed)
     for _ in range(epochs):
         result = sampled_accuracy(predict, x, t, batch_size, 1, rng)
@@ -61,13 +61,6 @@ def one_batch_for_an_epoch(predict, x, t, batch_size=100, epochs=5, seed=None):
 
 
 @mistake(sampled_accuracy, decisive=True)
-def one_epoch(predict, x, t, batch_size=100, epochs=5, seed=None):
-    """There is only one epoch; repeat it epochs times.
-    ko: 에폭이 한 번뿐이다. epochs 번 되풀이하라."""
-    return sampled_accuracy(predict, x, t, batch_size, 1, seed)
-
-
-@mistake(sampled_accuracy, decisive=True)
 def a_batch_for_the_remainder(predict, x, t, batch_size=100, epochs=5, seed=None):
     """There is a batch too many in each epoch, for the remainder; an epoch is N // batch_size batches.
     ko: 나머지 때문에 에폭마다 미니배치가 하나 더 많다. 1에폭은 미니배치 N // batch_size 개이다."""
@@ -80,7 +73,7 @@ def a_batch_for_the_remainder(predict, x, t, batch_size=100, epochs=5, seed=None
     return batches * batch_size, hits, 100 * hits / (batches * batch_size)
 
 
-@mistake(sampled_accuracy)
+@mistake(sampled_accuracy, decisive=True)
 def percent_alone(predict, x, t, batch_size=100, epochs=5, seed=None):
     """Only percent comes back; return drawn, hits and percent.
     ko: percent 하나만 나온다. drawn, hits, percent 를 반환하라."""

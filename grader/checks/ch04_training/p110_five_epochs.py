@@ -24,7 +24,6 @@ ko: 행이 10개이고 미니배치의 크기가 3, 에폭이 2 일 때 predict 
     draws=False,
 )
 
-NAMES = ("drawn", "hits", "percent")
 K, D = 4, 3  # classes, features
 
 
@@ -58,22 +57,47 @@ def right_at_the_beginning(true, right):
     )
 
 
-@problem.check(points=4)
-def counts_over_all_epochs(learner, solution, rng):
-    """counts the drawn rows and the hits of all batches in all epochs, and gives the percentage
-    ko: 모든 에폭의 모든 미니배치에서 뽑은 행과 맞힌 행을 세고 퍼센트를 구한다"""
-    # All rows have the same class, and the net is right in the same places of every batch: chance has no say.
+def three(result):
+    """Three values, or the check ends here."""
+    expect(
+        isinstance(result, tuple | list) and len(result) == 3,
+        """three values have to come back: drawn, hits, percent
+        ko: 값 세 개 drawn, hits, percent 를 반환해야 한다""",
+    )
+    return result
+
+
+def runs(learner, rng):
+    """What came of three runs, and what should have come: (drawn, hits, percent).
+
+    All rows have the same class, and the net is right in the same places of every batch: chance has no say.
+    """
     true = int(rng.integers(1, K))
-    for rows, size, epochs, right in ((23, 7, 4, 5), (40, 9, 3, 2), (230, None, None, 37)):
-        x, t = numbered(rows), np.full(rows, true)
-        predict = right_at_the_beginning(true, right)
-        batches = epochs * (rows // size) if size else 10
-        got = learner.sampled_accuracy(predict, x, t, size, epochs) if size else learner.sampled_accuracy(predict, x, t)
-        hits, drawn = batches * right, batches * (size or 100)
-        close(got, (drawn, hits, 100 * hits / drawn), names=NAMES)
+    for rows, size, epochs, right in ((23, 7, 4, 5), (40, 9, 3, 2), (230, 100, 5, 37)):
+        data = right_at_the_beginning(true, right), numbered(rows), np.full(rows, true)
+        by_default = (size, epochs) == (100, 5)
+        batches = epochs * (rows // size)
+        got = learner.sampled_accuracy(*data) if by_default else learner.sampled_accuracy(*data, size, epochs)
+        yield three(got), (batches * size, batches * right, 100 * right / size)
 
 
-@problem.check(points=3, needs="counts_over_all_epochs")
+@problem.check(points=3)
+def counts_over_all_epochs(learner, solution, rng):
+    """counts the drawn rows and the hits of all batches in all epochs
+    ko: 모든 에폭의 모든 미니배치에서 뽑은 행과 맞힌 행을 센다"""
+    for got, want in runs(learner, rng):
+        close(got[:2], want[:2], names=("drawn", "hits"))
+
+
+@problem.check(points=2)
+def percent_of_the_drawn(learner, solution, rng):
+    """gives the hits in percent of the rows that were drawn
+    ko: 뽑은 행 가운데 맞힌 행의 비율을 퍼센트로 구한다"""
+    for got, want in runs(learner, rng):
+        close((got[2],), (want[2],), names=("percent",))
+
+
+@problem.check(points=2, needs="counts_over_all_epochs")
 def rows_and_labels_stay_together(learner, solution, rng):
     """compares the answer for each row with the label of the same row
     ko: 행마다 답을 같은 행의 레이블과 비교한다"""
@@ -84,16 +108,6 @@ def rows_and_labels_stay_together(learner, solution, rng):
         """a net that knows every class has to hit every time
         ko: 모든 클래스를 아는 신경망이라면 빠짐없이 맞혀야 한다""",
     )
-
-
-def three(result):
-    """Three values, or the check ends here."""
-    expect(
-        isinstance(result, tuple | list) and len(result) == 3,
-        """three values have to come back: drawn, hits, percent
-        ko: 값 세 개 drawn, hits, percent 를 반환해야 한다""",
-    )
-    return result
 
 
 @problem.check(points=2, needs="counts_over_all_epochs")
