@@ -12,11 +12,12 @@ from pathlib import Path
 from grader.batch.rows import CUT_SHORT, Graded, was_cut_short
 from grader.course import Problem
 from grader.faults import RecordFault
+from grader.report.sheet import clean
 from grader.report.words import VERDICTS
 from grader.text import Lang, Text
 from grader.verdict import CheckResult, ProblemReport, Verdict
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@")
 _STOPPED = (*CUT_SHORT, Verdict.RAISED)
 _IN_LINE = Text("{number}: {what} in line {line} of {file}", "{number}: {file} {line}번째 줄에서 {what}")
 _SOMEWHERE = Text("{number}: {what}", "{number}: {what}")
@@ -108,21 +109,21 @@ def _said(check: CheckResult | None, what: Text) -> Text:
 
 
 def defused(cell: str | int | float) -> str | int | float:
-    """A cell that a spreadsheet will not take for a formula, on one line."""
+    """A cell on one line that a spreadsheet will not take for a formula, nor a terminal for a command."""
     if not isinstance(cell, str):
         return cell
-    cell = cell.replace("\r\n", "\n").replace("\n", " ")
-    return "'" + cell if cell.startswith(_FORMULA) else cell
+    cell = clean(cell.replace("\r\n", "\n").replace("\n", " "))
+    return "'" + cell if cell.lstrip().startswith(_FORMULA) else cell
 
 
-def replace_file(path: Path, data: bytes) -> None:
-    """Write a file that appears whole or not at all. Raises RecordFault."""
+def replace_file(path: Path, data: bytes | Iterable[bytes]) -> None:
+    """Write a file, given whole or in pieces, that appears whole or not at all. Raises RecordFault."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         descriptor, made = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:
             with os.fdopen(descriptor, "wb") as file:
-                file.write(data)
+                file.writelines([data] if isinstance(data, bytes) else data)
             os.chmod(made, 0o644)
             os.replace(made, path)
         except BaseException:

@@ -61,10 +61,21 @@ def test_the_bytes_are_what_excel_wants(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["grades.csv"]
 
 
-@pytest.mark.parametrize("name", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1"])
+@pytest.mark.parametrize("name", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "\u3000@A1"])
 def test_no_cell_is_a_formula(tmp_path: Path, name: str) -> None:
     """A submission's name cannot make a spreadsheet compute."""
-    assert table(tmp_path / "grades.csv", row(name, problem_report()))[0]["submission"] == "'" + name
+    told = table(tmp_path / "grades.csv", row(name, problem_report()))[0]["submission"]
+    assert told == "'" + name.replace("\t", "    ")
+
+
+def test_no_cell_commands_a_terminal(tmp_path: Path) -> None:
+    """Escapes, control characters and what turns a line round are written out, in names and in reasons."""
+    fault = Text("broken \x1b[2J\r\n\x07 here", "\u202e고장")
+    strange = Graded(Found("kim\x1b]0;own\x07\r\u202e", Path("kim")), None, fault)
+    told = table(tmp_path / "grades.csv", strange)[0]
+    assert told["submission"] == r"kim\x1b]0;own\x07\r\u202e"
+    assert told["reason"] == r"broken \x1b[2J \x07 here"
+    assert table(tmp_path / "grades.csv", strange, lang="ko")[0]["reason"] == r"\u202e고장"
 
 
 def test_a_fault_of_ours_has_no_points(tmp_path: Path) -> None:
