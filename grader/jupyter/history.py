@@ -30,7 +30,12 @@ def _does_something(python: str) -> bool:
 
 
 def _is_outdated(source: Source, later: Sequence[Source]) -> bool:
-    """Whether a later cell answers the same problem and defines all that this one does: it was edited and run again."""
+    """Whether a later cell answers the same problem and defines all that this one does: it was edited and run again.
+
+    A stub gives way to an answer in whatever cell, also one without the stub's comment.
+    """
     if not source.defines:
         return any(other.text == source.text for other in later)
-    return any(source.marked == other.marked and source.defines <= other.defines for other in later)
+    is_stub = "raise NotImplementedError" in source.text
+    same = (other for other in later if is_stub or source.marked == other.marked)
+    return any(source.defines <= other.defines for other in same)

@@ -46,6 +46,19 @@ def test_what_was_run_last_counts_without_a_word_on_earlier_tries(run: Run) -> N
     assert shown[1].report.problems[0].notes == ()
 
 
+def test_an_answer_in_a_new_cell_takes_the_place_of_the_stub(run: Run) -> None:
+    """Where the stub was run too, and the new cell does not begin with the stub's comment."""
+    stub = "# p060_softmax\ndef softmax(x):\n    raise NotImplementedError('problem 60')\n"
+    assert verdicts(run(stub, SOFTMAX, "%grade 60")) == [Verdict.PASSED]
+
+
+def test_answers_to_two_quizzes_stay_apart(run: Run) -> None:
+    """Both define answers(); the comment of a cell says whose it is."""
+    other = '# p181_other\ndef answers():\n    return {"q1": "a"}\n'
+    right = '# p182\ndef answers():\n    return {"q1": "c", "q2": "d", "q3": 2, "q4": "b"}\n'
+    assert verdicts(run(right, other, "%grade 182")) == [Verdict.PASSED]
+
+
 def test_the_state_of_the_kernel_is_not_what_is_graded(run: Run) -> None:
     """An object that no cell defines is no answer, however it came into the kernel."""
     (graded,) = run("globals()['soft' + 'max'] = lambda x: x\nx = 3", "%grade 60")
