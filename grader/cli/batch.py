@@ -122,6 +122,8 @@ def run(
     executor: OpenExecutor = processes,
 ) -> int:
     """Grade a class, write its table and show what to look at. `engine` and `executor` as for `run_batch`."""
+    if options.csv is not None:
+        try_to_write(options.csv, _NO_TABLE)
     if options.out is not None:
         from grader.cli.batch_book import run_book
 
@@ -136,7 +138,6 @@ def _run_table(
     course = course_for(options)
     asked = course.find(options.problems) if options.problems else ()
     found = gather(options.folder, scratch, leave_out=[options.csv]).found
-    try_to_write(options.csv, _NO_TABLE)
     rows: list[Graded] = []
     ended: BaseException | None = None
     try:

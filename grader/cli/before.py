@@ -23,6 +23,7 @@ _COURSE_INSIDE = Text(
     "--course.",
     "과정 {course} 이(가) 제출물 사이에 있어 학생이 만든 것일 수 있다. --course 로 진짜 과정을 지정하라.",
 )
+_NO_FOLDER = Text("there is no folder {folder}", "{folder} 폴더가 없다")
 
 
 def course_for(options: argparse.Namespace) -> Course:
@@ -39,11 +40,12 @@ def no_lock(fault: SandboxFault) -> UsageFault:
 
 
 def try_to_write(path: Path, said: Text) -> None:
-    """Know now what would be a pity to learn when a class is graded."""
+    """Know now what would be a pity to learn when a class is graded; no folder is made for a name that was mistyped."""
     try:
         if path.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-        path.parent.mkdir(parents=True, exist_ok=True)
         tempfile.TemporaryFile(dir=path.parent).close()
+    except FileNotFoundError:
+        raise UsageFault(said.fill(path=path, why=_NO_FOLDER.fill(folder=path.parent))) from None
     except OSError as error:
         raise UsageFault(said.fill(path=path, why=error.strerror)) from None

@@ -182,6 +182,19 @@ def test_a_table_that_cannot_be_written_is_known_before_grading():
         run(submitted=_interrupt_at(1, _control_c))
 
 
+@pytest.mark.parametrize("more", [(), ("--out", "g.db")])
+def test_no_folder_is_made_for_a_table(more):
+    """A name that was mistyped is told in one sentence, before anything is graded or made."""
+    with pytest.raises(UsageFault) as fault:
+        batch.run(batch.parse(["class", "--csv", "nodir/x.csv", *more], "en"), Output("en"), engine=open_fake)
+    assert fault.value.said.en == (
+        "the table nodir/x.csv cannot be written (there is no folder nodir): name another place with --csv."
+    )
+    assert fault.value.said.ko.startswith("점수표 nodir/x.csv 을(를) 저장할 수 없다(nodir 폴더가 없다).")
+    assert not Path("nodir").exists()
+    assert not Path("g.db").exists()
+
+
 def test_a_table_that_is_open_elsewhere_is_written_somewhere_else(monkeypatch, capsys):
     """Hours of grading are not lost because Excel holds the file; the sentence says where they are."""
     whole = grades.write_grades
