@@ -57,7 +57,12 @@ def slope_of_a_curve(learner, solution, rng):
 def slope_of_a_loss(learner, solution, rng):
     """is right for exp, for sin, and for the cross entropy of a probability
     ko: exp, sin, 확률의 교차 엔트로피에 대해서도 옳다"""
-    for f, x in ((np.exp, rng.uniform(0.5, 2)), (np.sin, rng.uniform(0.3, 1.2)), (lambda p: -np.log(p), 0.25)):
+    cases = (
+        (lambda x: np.exp(x), rng.uniform(0.5, 2)),
+        (lambda x: np.sin(x), rng.uniform(0.3, 1.2)),
+        (lambda p: -np.log(p), rng.uniform(0.2, 0.4)),
+    )
+    for f, x in cases:
         close(found(learner, f, x), *gradient_of(f, at=(x,)))
 
 
