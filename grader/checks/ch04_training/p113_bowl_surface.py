@@ -1,0 +1,74 @@
+"""Problem 113: a grid and the heights of the bowl over it."""
+
+import numpy as np
+
+from grader.checking import ELEMENTWISE, Problem, close, expect, inout, unchanged
+
+problem = Problem(
+    covers=["004:113"],
+    builds_on=[],
+    hints=[
+        """Do the example of the statement on paper for a third value of x1. What is added to X0, what to X1?
+ko: 문제의 예에 x1 의 셋째 값을 하나 더하여 종이에 써 보라. X0 에는 무엇이 늘고 X1 에는 무엇이 느는가?""",
+        """numpy has a function that makes the two matrices of a grid from two vectors. Its name begins with mesh; print \
+what it makes of [1, 2, 3] and [10, 20].
+ko: numpy 에는 두 벡터로 격자의 두 행렬을 만드는 함수가 있다. 이름은 mesh 로 시작한다. [1, 2, 3] 과 [10, 20] 을 넣어 \
+출력해 보라.""",
+        """Once X0 and X1 have the same shape, Z is the formula with capital letters; no loop is needed.
+ko: X0 과 X1 의 모양이 같아지면 Z 는 식을 대문자로 쓴 것과 같다. 반복문은 필요 없다.""",
+    ],
+    draws=False,
+)
+
+
+def of_shape(learner, x0, x1):
+    """The three arrays; the check ends here if there are not three."""
+    result = learner.surface(x0, x1)
+    expect(
+        isinstance(result, tuple | list | np.ndarray) and len(result) == 3,
+        """three arrays have to come back: X0, X1, Z
+        ko: 배열 세 개 X0, X1, Z 를 반환해야 한다""",
+        got=result,
+    )
+    return tuple(result)
+
+
+def vectors(rng, *lengths):
+    """Vectors of these lengths, in rising order and with fractions."""
+    return tuple(np.sort(rng.uniform(-3, 4, size=length)) for length in lengths)
+
+
+@problem.check(points=4)
+def grid_of_the_two_vectors(learner, solution, rng):
+    """X0 holds x0 in every row, X1 holds x1 in every column
+    ko: X0 의 모든 행은 x0 이고 X1 의 모든 열은 x1 이다"""
+    for lengths in ((5, 3), (4, 7)):
+        x0, x1 = vectors(rng, *lengths)
+        close(of_shape(learner, x0, x1)[:2], solution.surface(x0, x1)[:2], names=("X0", "X1"), policy=ELEMENTWISE)
+
+
+@problem.check(points=4)
+def heights_of_the_bowl(learner, solution, rng):
+    """Z holds x0**2 + x1**2 for every point of the grid
+    ko: Z 에는 격자의 모든 점에 대하여 x0**2 + x1**2 이 들어 있다"""
+    for lengths in ((5, 3), (4, 7)):
+        x0, x1 = vectors(rng, *lengths)
+        close(of_shape(learner, x0, x1)[2:], solution.surface(x0, x1)[2:], names=("Z",), policy=ELEMENTWISE)
+
+
+@problem.check(points=1, needs="heights_of_the_bowl")
+def single_rows_and_whole_numbers(learner, solution, rng):
+    """works for one value of x0 or x1, and for integers
+    ko: x0 이나 x1 의 값이 하나뿐이어도, 정수여도 만든다"""
+    for x0, x1 in (vectors(rng, 1, 4), vectors(rng, 6, 1), (np.arange(-2, 3), rng.integers(5, 20, size=3))):
+        close(of_shape(learner, x0, x1), solution.surface(x0, x1), names=("X0", "X1", "Z"), policy=ELEMENTWISE)
+
+
+@problem.check(points=1, needs="heights_of_the_bowl")
+def leaves_the_vectors_alone(learner, solution, rng):
+    """x0 and x1 stay as they were
+    ko: x0 과 x1 은 바뀌지 않는다"""
+    x0, x1 = (inout(values) for values in vectors(rng, 4, 3))
+    learner.surface(x0, x1)
+    unchanged(x0)
+    unchanged(x1)
