@@ -104,7 +104,8 @@ class Matcher:
 
     def person(self, person: Person) -> Person | None:
         """The learner that an LMS means."""
-        words = [*map(_plain_id, (person.id, *person.aliases, person.email)), *_names(person.name)]
+        words = [_plain_id(word) for word in (person.id, *person.aliases, person.email) if word]
+        words += _names(person.name)
         return next((self._by[word] for word in words if word in self._by), None)
 
     def entry(self, name: str) -> Person | None:
@@ -169,7 +170,8 @@ def _participant(cell: str) -> str:
 def _names(name: str) -> list[str]:
     """A name as it may be written elsewhere: without blanks, in either order."""
     words = [_squeezed(word) for word in _WORDS.findall(unicodedata.normalize("NFC", name))]
-    return list(dict.fromkeys(["".join(words), "".join(words[1:] + words[:1]), "".join(words[-1:] + words[:-1])]))
+    orders = (words, words[1:] + words[:1], words[-1:] + words[:-1])
+    return list(dict.fromkeys("".join(order) for order in orders if order))
 
 
 def _squeezed(word: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from grader.batch.admission import enrol, enrolled, open_round
+from grader.batch.admission import enrol, enrolled, open_round, rounds
 from grader.batch.execute import OpenExecutor
 from grader.batch.gather import gather
 from grader.batch.gradebook import Gradebook
@@ -109,8 +109,10 @@ def _grade(
 ) -> Outcome:
     from grader.cli.bar import class_bar
 
-    hidden = bool(book.settings()["hidden"])
-    into = open_round(book.book, secrets.randbits(_SEED_BITS) if settings.seed is None else settings.seed, hidden)
+    hidden, named = bool(book.settings()["hidden"]), settings.seed
+    if named is None or (hidden and rounds(book.book)):  # the seed that was named is out, or will be, with its round
+        named = secrets.randbits(_SEED_BITS)
+    into = open_round(book.book, named, hidden)
     with class_bar(output, len(found), options.workers) as on_event:
         way = Way(
             course, options.course, settings, options.workers, options.lower, on_event, executor, engine

@@ -10,6 +10,7 @@ from typing import Any
 from rich.cells import cell_len
 from rich.console import Console
 
+from grader.batch.admission import rounds
 from grader.batch.regrade import Outcome
 from grader.batch.rows import Status
 from grader.batch.standing import Standing, columns_of, standings
@@ -78,7 +79,7 @@ def render_book(
             sheet.line(sheet.say(_HELD, count=len(outcome.held), names=", ".join(outcome.held[:10])), lead=" ")
     if nobody:
         sheet.line(sheet.say(_NOBODY, count=len(nobody), names=", ".join(map(clean, nobody))), lead=" ", most=12)
-    if settings.get("hidden"):
+    if any(round.hidden and not round.published for round in rounds(book).values()):
         sheet.line(sheet.say(_SECRET, path=path), lead=" ")
     sheet.line(sheet.say(words.WRITTEN, path=path), lead=" ")
 

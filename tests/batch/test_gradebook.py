@@ -229,3 +229,13 @@ def _content(book: Gradebook) -> dict[str, list[tuple[object, ...]]]:
         "planned": "SELECT * FROM planned",
     }
     return {name: [tuple(row) for row in book.book.execute(sql)] for name, sql in asked.items()}
+
+
+def test_every_table_and_column_is_documented(book):
+    """In docs/gradebook.md, under the name of its table."""
+    text = (Path(__file__).resolve().parents[2] / "docs" / "gradebook.md").read_text(encoding="utf-8")
+    tables = book.book.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    for (table,) in map(tuple, tables):
+        section = next(part for part in text.split("\n### ")[1:] if table in part.split("\n")[0].split(", "))
+        for column in book.book.execute(f"PRAGMA table_info({table})"):
+            assert f"`{column['name']}`" in section, (table, column["name"])
