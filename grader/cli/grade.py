@@ -41,6 +41,11 @@ _MORE = Text(
   grade stats           how far you are
   grade hint 60         a hint for a problem
   grade batch FOLDER    grade the submissions of a class
+  grade export BOOK     a gradebook as a table, or for Canvas, Moodle ...
+  grade override BOOK   points by hand
+  grade policy BOOK     what lateness costs, which attempt counts
+  grade diff OLD NEW    whose points differ between two gradebooks
+  grade publish BOOK    let reports of a hidden seed show everything
   grade verify          prove the course sound
   grade record          write down answers for those without solutions
   grade release         pack what learners get
@@ -59,6 +64,11 @@ exit codes: 0 all passed, 1 something did not,
   grade stats           어디까지 풀었는지
   grade hint 60         문제의 힌트
   grade batch FOLDER    한 반의 제출물을 모두 채점
+  grade export BOOK     성적부를 표로, 또는 Canvas, Moodle 등의 형식으로
+  grade override BOOK   점수를 직접 조정
+  grade policy BOOK     지각 감점과 여러 번 제출한 경우의 규칙
+  grade diff OLD NEW    두 성적부에서 점수가 다른 학생
+  grade publish BOOK    비공개 시드의 보고서를 공개
   grade verify          과정 검증
   grade record          풀이가 없는 곳에서 쓸 답을 기록
   grade release         학습자에게 나눠 줄 꾸러미 만들기

@@ -39,7 +39,7 @@ from grader.faults import CourseFault
         (["--course", "."], ". holds no course: it needs the folders exercises and grader/checks."),
         (["hint", "60", "--level", "9"], "Problem 60 has hints 1 to 2; 9 is none of them."),
         (["hint", "ch03"], "'ch03' is 2 problems; a hint is for one."),
-        (["batch", "hw"], "--csv is missing. 'grade batch --help' shows what can be typed."),
+        (["batch", "hw"], "--out is missing. 'grade batch --help' shows what can be typed."),
         (["verify", "--seeds", "0"], "--seeds takes a number above 0, not '0'. 'grade verify --help' shows"),
     ],
 )
