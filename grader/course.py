@@ -19,8 +19,9 @@ from grader.faults import UsageFault
 from grader.naming import split_stem, stems_meant
 from grader.text import Text
 
-__all__ = ["Course", "Declared", "Problem", "open_course"]
+__all__ = ["Course", "Declared", "Problem", "open_course", "passed_by"]
 
+_PACKAGE = Path(grader.__file__).resolve().parent
 _CHAPTERS = (
     "ch01_numpy",
     "ch01_matplotlib",
@@ -139,10 +140,10 @@ class Course:
 
 
 def open_course(path: Path | None = None) -> Course:
-    """The course at `path`; else the one GRADE_COURSE names, the first one upward from here, or the one we came with.
+    """The course at `path`; else the one that GRADE_COURSE names; else the one that this grader came with.
 
-    A folder is a course when it holds `exercises` and `grader/checks`: a learner's workspace, which may well have a
-    folder `exercises` of its own, is none, and neither is a submission.
+    That is the copy in the wheel, or the working copy that this package is imported from. No other course is taken
+    because of the current folder: checks run here, outside any sandbox, and a submission may bring some of its own.
     Raises UsageFault where the named folder is no course, or none is found.
     """
     for named in (path, _from_environment()):
@@ -150,15 +151,31 @@ def open_course(path: Path | None = None) -> Course:
             if not _is_course(named):
                 raise UsageFault(_NO_COURSE.fill(where=named))
             return _course_at(named, named / "grader" / "checks")
-    here = Path.cwd()
-    for folder in (here, *here.parents):
-        if _is_course(folder):
-            return _course_at(folder, folder / "grader" / "checks")
-    package = Path(grader.__file__).resolve().parent
-    for root in (package / "_course", package.parent):  # as installed from a wheel; as installed from a working copy
-        if (root / "exercises").is_dir():
-            return _course_at(root, package / "checks")
-    raise UsageFault(_NOWHERE)
+    root = _came_with()
+    if root is None:
+        raise UsageFault(_NOWHERE)
+    return _course_at(root, _PACKAGE / "checks")
+
+
+def passed_by(path: Path | None = None) -> Path | None:
+    """The course upward from the current folder that `open_course` does not take unless it is named; None for none.
+
+    A folder is a course when it holds `exercises` and `grader/checks`: a learner's workspace, which may well have a
+    folder `exercises` of its own, is none.
+    """
+    if path is not None or _from_environment() is not None:
+        return None
+    try:
+        here = Path.cwd()
+    except OSError:  # it was removed
+        return None
+    first = next((folder for folder in (here, *here.parents) if _is_course(folder)), None)
+    return None if first is None or first.resolve() == _came_with() else first
+
+
+def _came_with() -> Path | None:
+    """The course of this installation: in the wheel, or around the package."""
+    return next((root for root in (_PACKAGE / "_course", _PACKAGE.parent) if (root / "exercises").is_dir()), None)
 
 
 def _from_environment() -> Path | None:

@@ -6,6 +6,7 @@ Everything that goes wrong becomes an exit code and one sentence here, and nowhe
 
 from __future__ import annotations
 
+import argparse
 import contextlib
 import os
 import sys
@@ -16,6 +17,7 @@ import grader
 from grader.cli.exits import ExitCode
 from grader.cli.options import lang_of
 from grader.cli.output import Output, open_output
+from grader.course import passed_by
 from grader.faults import Fault, UsageFault
 from grader.sandbox.surroundings import one_thread_each
 from grader.text import Text
@@ -30,11 +32,6 @@ COMMANDS = {
     "stats": "grader.cli.stats",
     "hint": "grader.cli.hint",
     "batch": "grader.cli.batch",
-    "publish": "grader.cli.publish",
-    "export": "grader.cli.export",
-    "diff": "grader.cli.diff",
-    "override": "grader.cli.override",
-    "policy": "grader.cli.policy",
     "verify": "grader.cli.verify",
     "doctor": "grader.cli.doctor",
     "record": "grader.cli.record",
@@ -47,6 +44,10 @@ _FAULT = Text("the grader itself failed: {what}", "채점기 자체의 오류이
 _BUG = Text(
     "the grader itself failed ({what}); GRADE_TRACEBACK=1 shows where.",
     "채점기 자체의 오류이다({what}). GRADE_TRACEBACK=1 로 위치를 볼 수 있다.",
+)
+_ANOTHER = Text(
+    "there is a course in {course}; name it with --course (or GRADE_COURSE) to use it.",
+    "{course} 에 과정이 있다. 그 과정을 쓰려면 --course (또는 GRADE_COURSE) 로 지정하라.",
 )
 _INTERRUPTED = Text("interrupted; nothing more is graded.", "중단했다. 더는 채점하지 않는다.")
 
@@ -96,11 +97,22 @@ def _run(words: list[str], output: Output) -> int:
             print(f"grade {grader.__version__}")
         else:
             command = import_module(COMMANDS.get(name, "grader.cli.grade"))
-            code = command.run(command.parse(rest, output.lang), output)
+            options = command.parse(rest, output.lang)
+            _tell_of_another_course(options, output)
+            code = command.run(options, output)
     except SystemExit as end:  # argparse has shown its help
         code = ExitCode.USAGE if end.code else ExitCode.PASSED
     sys.stdout.flush()  # later it could not be told any more that nobody reads
     return code
+
+
+def _tell_of_another_course(options: argparse.Namespace, output: Output) -> None:
+    """Say that the current folder is in a course that is not used; its checks would run outside any sandbox."""
+    if "course" not in options or getattr(options, "json", False):
+        return
+    another = passed_by(options.course)
+    if another is not None:
+        output.complain(_ANOTHER.fill(course=another))
 
 
 def _first_word(words: Sequence[str]) -> int:

@@ -25,8 +25,10 @@ _MORE = Text(
     "종료 코드: 0 모두 최신, 1 --check 에서 최신이 아닌 것을 찾음, 2 와 3 은 grade 와 같다",
 )
 _NO_SOLUTIONS = Text(
-    "{course} has no folder solutions, and there is nothing to record: name a working copy with --course.",
-    "{course} 에 solutions 폴더가 없어 기록할 것이 없다. --course 로 풀이가 있는 과정 폴더를 지정하라.",
+    "{course} has no folder solutions, and there is nothing to record: name a working copy of the course with "
+    "--course (in its folder: --course .).",
+    "{course} 에 solutions 폴더가 없어 기록할 것이 없다. --course 로 풀이가 있는 과정 폴더를 지정하라"
+    "(그 폴더 안에서는 --course .).",
 )
 _WRITTEN = Text("{stem}: recorded", "{stem}: 기록했다")
 _STALE = Text("{stem}: not up to date", "{stem}: 최신이 아니다")

@@ -31,8 +31,9 @@ _MORE = Text(
 )
 _NO_SOLUTIONS = Text(
     "{course} has no folder solutions, and nothing is proven without them: name a working copy of the course with "
-    "--course.",
-    "{course} 에 solutions 폴더가 없어 검증할 수 없다. --course 로 풀이가 있는 과정 폴더를 지정하라.",
+    "--course (in its folder: --course .).",
+    "{course} 에 solutions 폴더가 없어 검증할 수 없다. --course 로 풀이가 있는 과정 폴더를 지정하라"
+    "(그 폴더 안에서는 --course .).",
 )
 _EMPTY = Text("{course} has no problems.", "{course} 에 문제가 없다.")
 

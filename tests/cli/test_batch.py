@@ -215,9 +215,9 @@ def test_a_table_that_is_open_elsewhere_is_written_somewhere_else(monkeypatch, c
 
 
 def test_a_course_among_the_submissions_is_not_trusted(course, monkeypatch):
-    """A learner may hand in a course of her own, whose checks would run unprotected: it has to be named."""
-    monkeypatch.delenv("GRADE_COURSE")
+    """A learner may hand in a course of her own, whose checks would run unprotected: it has to be named here."""
     course.rename(Path("class") / "kim_course")
+    monkeypatch.setenv("GRADE_COURSE", ".")
     monkeypatch.chdir(Path("class") / "kim_course")
     options = batch.parse(["..", "--csv", "../../grades.csv"], "en")
     with pytest.raises(UsageFault, match="lies among the submissions"):

@@ -164,3 +164,27 @@ def test_the_version(grade):
     import grader
 
     assert grade("--version").out == f"grade {grader.__version__}\n"
+
+
+def test_a_course_that_is_passed_by_is_told(grade, course, monkeypatch):
+    """Once, in both languages, and not where it was named or where a program reads."""
+    monkeypatch.delenv("GRADE_COURSE")
+    monkeypatch.chdir(course / "exercises")
+    said = grade("list")
+    assert said.code == 0
+    assert said.err == f"grade: there is a course in {course}; name it with --course (or GRADE_COURSE) to use it.\n"
+    assert grade("list", "--lang", "ko").err == (
+        f"grade: {course} 에 과정이 있다. 그 과정을 쓰려면 --course (또는 GRADE_COURSE) 로 지정하라.\n"
+    )
+    assert grade("list", "--json").err == ""
+    assert grade("list", "--course", str(course)).err == ""
+
+
+def test_a_submission_that_brings_checks_runs_none_of_them(grade, engines, course, monkeypatch):
+    """`grade` typed inside of it asks the grader's own course."""
+    monkeypatch.delenv("GRADE_COURSE")
+    (course / "grader/checks/ch03_neural_network/p060_softmax.py").write_text("raise SystemExit('theirs ran')")
+    monkeypatch.chdir(course)
+    said = grade("60")
+    assert engines.asked[0][0].startswith("p060")
+    assert "theirs ran" not in said.words

@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from grader.course import open_course
+from grader.course import open_course, passed_by
 from grader.faults import UsageFault
 from grader.text import Text
+
+OURS = Path(__file__).resolve().parents[2]
 
 
 def test_a_problem_is_a_stub_that_has_checks(root, add):
@@ -92,16 +94,36 @@ def test_naming_one_problem_reads_no_other(root, add):
 
 
 def test_the_named_course_is_opened_first(root, add, tmp_path, monkeypatch):
-    """The argument, then GRADE_COURSE, then upward from the current folder."""
+    """The argument, then GRADE_COURSE."""
     add("p060_softmax")
-    inside = root / "exercises" / "ch03_neural_network"
-    monkeypatch.chdir(inside)
-    assert open_course().root == root
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("GRADE_COURSE", str(root))
     assert open_course().root == root
     monkeypatch.setenv("GRADE_COURSE", str(tmp_path))
     assert open_course(root).root == root
+
+
+def test_a_course_that_a_submission_brings_is_not_taken(root, add, monkeypatch):
+    """The checks of a course run unprotected: only the one the grader came with is taken without being named."""
+    monkeypatch.delenv("GRADE_COURSE", raising=False)
+    add("p060_softmax", checks="raise SystemExit('code of the submission')")
+    for folder in (root, root / "exercises" / "ch03_neural_network"):
+        monkeypatch.chdir(folder)
+        assert open_course().root == OURS
+        assert passed_by() == root
+    assert passed_by(root) is None
+    monkeypatch.setenv("GRADE_COURSE", str(root))
+    assert open_course().root == root
+    assert passed_by() is None
+
+
+def test_the_working_copy_of_the_grader_is_its_course(monkeypatch):
+    """Nothing is passed by in it, however deep, nor where there is no course at all."""
+    monkeypatch.delenv("GRADE_COURSE", raising=False)
+    for folder in (OURS, OURS / "exercises", Path(OURS.anchor)):
+        monkeypatch.chdir(folder)
+        assert open_course().root == OURS
+        assert passed_by() is None
 
 
 def test_a_folder_that_is_no_course_is_named(tmp_path, monkeypatch):
