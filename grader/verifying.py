@@ -1,34 +1,16 @@
-"""Is the course sound? Every problem is proven: its solution, its other right answers, its stub, its mistakes."""
+"""Is the course sound? Every problem is proven: its answers, what garbage earns, and the mutants of its solution."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from grader.course import Problem
-from grader.declaration import read_stub
-from grader.diagnosing import Knowing, diagnose, explains
-from grader.faults import CourseFault
-from grader.local import Profile
-from grader.materials import Materials
+from grader.proof.finding import Finding
+from grader.proof.parallel import Settings, prove_in_parallel
+from grader.proof.proving import Proof, prove
 from grader.running import Engine
-from grader.solving import OtherAnswer
-from grader.submission import Answer, Source
-from grader.trial import Outcome
-from grader.verdict import Verdict
 
-HINTS = 3  # from the gentlest to the plainest
-RIGHT = 2  # other right answers: one form alone proves little
-WRONG = 3  # mistakes
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something that is not sound: of which problem, of which part of it, and what."""
-
-    stem: str
-    subject: str
-    sentence: str
+__all__ = ["Finding", "Proof", "verify"]
 
 
 def verify(
@@ -36,115 +18,32 @@ def verify(
     problems: Sequence[Problem],
     *,
     seeds: int = 5,
+    mutants: bool = False,
+    workers: int = 1,
     on_problem: Callable[[str, tuple[Finding, ...]], None] | None = None,
+    on_proof: Callable[[Proof], None] | None = None,
 ) -> tuple[Finding, ...]:
     """Prove problems sound; empty when they are. `seeds` counts the inputs that right and wrong answers are tried on.
 
+    With `workers` above one, processes with engines like this one share the work, and proofs come as they are done.
     Raises SandboxFault when no sandbox can be had.
     """
-    found: list[Finding] = []
-    for problem in problems:
-        try:
-            told = [Finding(problem.stem, subject, sentence) for subject, sentence in _proof(engine, problem, seeds)]
-        except CourseFault as fault:
-            told = [Finding(problem.stem, "files", str(fault))]
-        found += told
-        if on_problem is not None:
-            on_problem(problem.stem, tuple(told))
-    return tuple(found)
+    settings = Settings(
+        engine.course.root, engine.sandboxes.isolation, engine.limits, engine.seed, seeds=seeds, mutants=mutants
+    )
 
-
-def _proof(engine: Engine, problem: Problem, seeds: int) -> Iterator[tuple[str, str]]:
-    read_stub(problem.stub)
-    if problem.solution is None:
-        yield "files", "there is no solution"
-        return
-    materials = engine.materials(problem)
-    drawn = [engine.seed + 1000 * k for k in range(seeds)]
-    yield from _whole(problem, materials)
-    yield from _solution(engine, problem, drawn)
-    yield from _stub(engine, problem, materials)
-    for other in materials.others:
-        if other.wrong:
-            yield from _mistake(engine, problem, materials, other, drawn)
+    def proofs() -> Iterator[Proof]:
+        if workers > 1:
+            yield from prove_in_parallel(problems, settings, workers)
         else:
-            yield from _right(materials, other, drawn)
+            for problem in problems:
+                yield prove(engine, problem, seeds=seeds, mutants=mutants)
 
-
-def _whole(problem: Problem, materials: Materials) -> Iterator[tuple[str, str]]:
-    """What the house asks every problem to have."""
-    wrong = sum(other.wrong for other in materials.others)
-    if not problem.covers:
-        yield "checks", "covers names no entry of the catalogue"
-    for what, there, least in (
-        ("hints", len(problem.hints), HINTS),
-        ("other right answers (@also_right)", len(materials.others) - wrong, RIGHT),
-        ("mistakes", wrong, WRONG),
-    ):
-        if there < least:
-            yield "files", f"there are {there} {what}, {least} are the least"
-    missing = [name for name in problem.names if not hasattr(materials.solution, name)]
-    if missing:
-        yield "solution", f"the stub's {', '.join(missing)} are not defined"
-    strange = sorted({other.target for other in materials.others} - set(problem.names))
-    if strange:
-        yield "mistakes", f"{', '.join(strange)} are no names of the stub"
-
-
-def _solution(engine: Engine, problem: Problem, seeds: Sequence[int]) -> Iterator[tuple[str, str]]:
-    """The solution, as a learner would hand it in, earns everything on every seed."""
-    assert problem.solution is not None  # its file was run already
-    answer = _answer(problem.solution.read_text(encoding="utf-8"), problem)
-    for seed in seeds:
-        for outcome in engine.attempt(problem, answer, seed).outcomes:
-            if outcome.verdict is not Verdict.PASSED:
-                yield "solution", _lost(outcome, seed)
-
-
-def _stub(engine: Engine, problem: Problem, materials: Materials) -> Iterator[tuple[str, str]]:
-    """The stub as it is handed out earns nothing and counts as not attempted, also when it is run."""
-    report = engine.judge(problem, _answer(materials.stub, problem))
-    if report.points or report.verdict is not Verdict.NOT_ATTEMPTED:
-        yield "stub", f"the untouched stub is reported as {report.verdict} with {report.points} points"
-
-
-def _right(materials: Materials, other: OtherAnswer, seeds: Sequence[int]) -> Iterator[tuple[str, str]]:
-    for seed in seeds:
-        for outcome in Profile(materials, seed, other).outcomes():
-            if outcome.verdict is not Verdict.PASSED:
-                yield other.name, _lost(outcome, seed)
-
-
-def _mistake(
-    engine: Engine, problem: Problem, materials: Materials, other: OtherAnswer, seeds: Sequence[int]
-) -> Iterator[tuple[str, str]]:
-    """A mistake loses points on every seed, and is told by its own sentence or by that of one with the same values."""
-    for seed in seeds:
-        profile = engine.profiles(problem, seed)[other]
-        if all(outcome.verdict is Verdict.PASSED for outcome in _all(profile, materials)):
-            yield other.name, f"it loses no points with seed {seed}"
-            return
-    profiles = engine.profiles(problem, engine.seed)
-    mine = _all(profiles[other], materials)
-    failing = [outcome.check.name for outcome in mine if outcome.verdict not in (Verdict.PASSED, Verdict.SKIPPED)]
-    if tuple(failing) != explains(other, profiles[other], mine):
-        yield other.name, "it is not recognised: its values are no evidence; mark it decisive, or compare more"
-        return
-    for name, told in diagnose(mine, profiles).items():
-        if told is not other and name not in explains(other, profiles[other], _all(profiles[told], materials)):
-            yield other.name, f"in {name} it is taken for {told.name}, whose values are others"
-
-
-def _all(profile: Knowing, materials: Materials) -> tuple[Outcome, ...]:
-    return tuple(profile.outcome(check.name) for check in materials.checks)
-
-
-def _answer(text: str, problem: Problem) -> Answer:
-    file = f"{problem.stem}.py"
-    return Answer((Source(file, problem.stem, text, file),), (), file)
-
-
-def _lost(outcome: Outcome, seed: int) -> str:
-    said = outcome.mismatch.sentence.en if outcome.mismatch else str(outcome.failure or "")
-    shown = f" (got {outcome.mismatch.got}, want {outcome.mismatch.want})" if outcome.mismatch else ""
-    return f"{outcome.check.name} ends as {outcome.verdict} with seed {seed}: {said}{shown}"
+    found: dict[str, tuple[Finding, ...]] = {}
+    for proof in proofs():
+        found[proof.stem] = proof.findings
+        if on_proof is not None:
+            on_proof(proof)
+        if on_problem is not None:
+            on_problem(proof.stem, proof.findings)
+    return tuple(finding for problem in problems for finding in found[problem.stem])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from grader.cli.engine import engine_for
 from grader.cli.exits import ExitCode
@@ -15,7 +15,7 @@ from grader.text import Lang, Text
 
 if TYPE_CHECKING:
     from grader.cli.output import Output
-    from grader.verifying import Finding
+    from grader.verifying import Finding, Proof
 
 ABOUT = Text(
     "Prove problems sound: solutions and other right answers earn everything, stubs nothing, mistakes are told.",
@@ -23,6 +23,11 @@ ABOUT = Text(
 )
 _PROBLEM = Text("only these, or these chapters (all)", "이 문제나 장만 (전체)")
 _SEEDS = Text("inputs that each answer is tried on (5)", "답마다 입력을 바꿔 시험할 횟수 (5)")
+_MUTANTS = Text(
+    "also try every small slip in a solution: each has to lose points",
+    "풀이를 조금씩 틀리게 고친 변이도 모두 시험한다. 변이마다 점수를 잃어야 한다",
+)
+_WORKERS = Text("processes that share the work (1)", "작업을 나누어 맡을 프로세스 수 (1)")
 _MORE = Text(
     """exit codes: 0 all are sound, 1 something is not,
             2 cannot be done as typed, 3 a fault of the grader""",
@@ -43,7 +48,9 @@ def parse(words: list[str], lang: Lang) -> argparse.Namespace:
     parser = Parser("grade verify", ABOUT, lang, _MORE.say(lang))
     parser.word("problems", metavar="PROBLEM", nargs="*", help=_PROBLEM)
     parser.option("--seeds", metavar="N", type=positive_whole, default=5, help=_SEEDS)
-    parser.add_common(judging=True)
+    parser.option("--mutants", action="store_true", help=_MUTANTS)
+    parser.option("--workers", metavar="N", type=positive_whole, default=1, help=_WORKERS)
+    parser.add_common(json=True, judging=True)
     return parser.parse_args(words)
 
 
@@ -56,23 +63,42 @@ def run(options: argparse.Namespace, output: Output) -> int:
     if not problems:
         raise UsageFault(_EMPTY.fill(course=course.root))
     from grader.cli.progress import one_line
-    from grader.report.proof import render_findings, render_proof
+    from grader.report.proof import proof_to_json, render_findings, render_mutants, render_proof
     from grader.verifying import verify
 
-    numbers = {problem.stem: at for at, problem in enumerate(problems)}
+    by_stem = {problem.stem: problem for problem in problems}
+    proofs: list[Proof] = []
+    done = 0
     with interruptible() as go_on, engine_for(options, course) as engine, one_line(output) as show:
 
         def on_problem(stem: str, told: tuple[Finding, ...]) -> None:
+            nonlocal done
             go_on()
-            at = numbers[stem]
-            if told:
+            done += 1
+            problem = by_stem[stem]
+            if told and not options.json:
                 show("")
-                render_findings(problems[at], told, output.console, output.lang)
-            if at + 1 < len(problems):
-                coming = problems[at + 1]
-                show(f" {at + 1}/{len(problems)}  {coming.number}  {output.say(coming.title)}")
+                render_findings(problem, told, output.console, output.lang)
+            if done < len(problems):
+                show(f" {done}/{len(problems)}  {problem.number}  {output.say(problem.title)}")
 
-        show(f" 0/{len(problems)}  {problems[0].number}  {output.say(problems[0].title)}")
-        found = verify(engine, problems, seeds=options.seeds, on_problem=on_problem)
-    render_proof(found, len(problems), options.seeds, output.console, output.lang)
+        show(f" 0/{len(problems)}")
+        found = verify(
+            engine, problems, seeds=options.seeds, on_problem=on_problem, **_more(options, proofs, len(problems))
+        )
+    if options.json:
+        output.json(proof_to_json(sorted(proofs, key=lambda proof: list(by_stem).index(proof.stem)), options.seeds))
+    else:
+        render_mutants(proofs, output.console, output.lang)
+        render_proof(found, len(problems), options.seeds, output.console, output.lang)
     return ExitCode.FAILED if found else ExitCode.PASSED
+
+
+def _more(options: argparse.Namespace, proofs: list[Proof], count: int) -> dict[str, Any]:
+    """What is asked for beyond the plain proof."""
+    asked: dict[str, Any] = {}
+    if options.json or options.mutants:
+        asked |= {"on_proof": proofs.append, "mutants": options.mutants}
+    if min(options.workers, count) > 1:
+        asked["workers"] = min(options.workers, count)
+    return asked

@@ -49,7 +49,7 @@ class Group:
 
 def garbage_for(materials: Materials, seed: int) -> Iterator[Group]:
     """Every garbage answer to a problem."""
-    names = {name: getattr(materials.solution, name) for name in materials.problem.names}
+    names = {name: getattr(materials.solution, name, None) for name in materials.problem.names}
     functions = {name: item for name, item in names.items() if callable(item)}
     classes = {name: item for name, item in functions.items() if inspect.isclass(item)}
     kinds = _kinds(seed)
