@@ -2,7 +2,8 @@
 
 A learner's installation has no solutions; its checks get a stand-in that replays what the solution answered to the same
 check with the same seed. Answers are found by a hash of the way to them: which object, what was asked of it before, and
-the arguments. Where a last bit of an argument differs between machines, the order of the questions finds them.
+the arguments. Where a last bit of an argument differs between machines, the order of the questions finds them; that the
+arguments are otherwise the recorded ones is made sure, or right answers would be judged by answers to other questions.
 
 In recording the stand-in asks the real solution and writes down what it says. Derivatives are kept whole, so that the
 hundreds of questions behind them are not.
@@ -12,7 +13,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -20,12 +21,12 @@ from typing import Any
 import numpy as np
 
 from grader.faults import CourseFault, RecordFault
-from grader.numeric.slopes import Directions, Sides
+from grader.keeping import become, is_data, rounded, slopes_in, slopes_out
 from grader.sandbox.wire import DRAWING, FUNCTION, HANDLE, Codec, Refused
 from grader.sealing import Key, Sealed, SealedKey, known_key, seal
 
 _SEALED = ("answers()", "EXPLANATIONS")  # of a quiz
-Entry = list[Any]  # hash, packed answer, packed arguments as the call left them (None: as they were)
+Entry = list[Any]  # hash, packed answer, packed arguments as the call left them (None: as they were), rough hash
 
 
 @dataclass
@@ -36,7 +37,7 @@ class Memory:
     """
 
     answers: dict[str, list[Entry]] = field(default_factory=dict)
-    derivatives: list[bytes] = field(default_factory=list)
+    derivatives: list[list[bytes]] = field(default_factory=list)  # rough hash of the point, packed
     keys: dict[str, Sealed] = field(default_factory=dict)
 
 
@@ -58,7 +59,8 @@ class Recorder:
         with self._not_writing():
             found = compute()
         if not self._silent:
-            self.memory.derivatives.append(_PLAIN.pack([_slopes_out(item) for item in found]))
+            packed = _PLAIN.pack([slopes_out(item) for item in found])
+            self.memory.derivatives.append([_rough(point), packed])
         return found
 
     @contextmanager
@@ -82,12 +84,12 @@ class Recorder:
             raise CourseFault(
                 f"a check reads the solution's {path}, which would be readable in the record: use answered"
             )
-        before = _pack(args)
+        before, rough = _pack(args), _rough(args)
         answer = real(*(_real(arg) for arg in args))
         after = _pack(args)
         if not self._silent:
             packed = _pack(answer, path)
-            self.memory.answers.setdefault(path, []).append([key, packed, after if after != before else None])
+            self.memory.answers.setdefault(path, []).append([key, packed, after if after != before else None, rough])
         return _stood_for(answer, self, key)
 
 
@@ -131,9 +133,11 @@ class Player:
         """The next derivatives that were kept."""
         if self._given >= len(self._memory.derivatives):
             raise RecordFault("a derivative was not recorded: record the course again")
-        packed = self._memory.derivatives[self._given]
+        rough, packed = self._memory.derivatives[self._given]
+        if rough != _rough(point):
+            raise RecordFault("a derivative was recorded at another point: record the course again")
         self._given += 1
-        return tuple(_slopes_in(item) for item in _PLAIN.unpack(packed))
+        return tuple(slopes_in(item) for item in _PLAIN.unpack(packed))
 
     def knows(self, path: str) -> bool:
         """Whether something of this name was asked."""
@@ -151,13 +155,13 @@ class Player:
         number = self._asked[path]
         self._asked[path] += 1
         entry = next((entry for entry in entries if entry[0] == key), None)
-        if entry is None and number < len(entries):
+        if entry is None and number < len(entries) and entries[number][3] == _rough(args):
             entry = entries[number]
         if entry is None:
             raise RecordFault(f"the solution was never asked for {path} in this way: record the course again")
         if entry[2] is not None:
             for arg, after in zip(args, _reader(self, key).unpack(entry[2]), strict=True):
-                _become(arg, after)
+                become(arg, after)
         return _reader(self, key).unpack(entry[1])
 
 
@@ -212,40 +216,18 @@ def _real(value: Any) -> Any:
 
 def _stood_for(value: Any, memory: Recorder, key: bytes) -> Any:
     """An answer as a check sees it: an object of the solution stays behind a stand-in."""
-    if _is_data(value):
+    if is_data(value):
         return value
     return Stand(memory, type(value).__name__, _hash(type(value).__name__, key, []), value)
 
 
-def _is_data(value: Any) -> bool:
-    if isinstance(value, tuple | list | dict):
-        if all(_is_data(item) for item in (value.values() if isinstance(value, dict) else value)):
-            return True
-        raise CourseFault(
-            "a check asks the solution for objects in a container, which cannot be recorded: ask for each"
-        )
-    return value is None or isinstance(value, bool | int | float | complex | str | bytes | np.ndarray | np.generic)
-
-
-def _become(arg: Any, after: Any) -> None:
-    """Write into an argument what a call had written into it, keeping its arrays the same objects."""
-    if isinstance(arg, np.ndarray) and isinstance(after, np.ndarray) and arg.flags.writeable:
-        arg[...] = after
-    elif isinstance(arg, dict) and isinstance(after, dict):
-        for name in [name for name in arg if name not in after]:
-            del arg[name]
-        for name, value in after.items():
-            old = arg.get(name)
-            if isinstance(old, np.ndarray) and isinstance(value, np.ndarray) and old.shape == value.shape:
-                old[...] = value
-            else:
-                arg[name] = value
-    elif isinstance(arg, list) and isinstance(after, list):
-        arg[:] = after
-
-
 def _hash(what: str, before: bytes, args: Sequence[Any]) -> bytes:
     return hashlib.sha256(what.encode() + b"\0" + before + b"\0" + _pack(list(args))).digest()[:12]
+
+
+def _rough(args: Sequence[Any]) -> bytes:
+    """A hash of arguments that a few last bits do not change."""
+    return hashlib.sha256(_pack(rounded(list(args)))).digest()[:8]
 
 
 def _pack(value: Any, path: str = "") -> bytes:
@@ -278,17 +260,3 @@ def _refuse(item: object) -> tuple[int, object]:
 
 
 _PLAIN = Codec(_refuse, {DRAWING: lambda item: item}, writable=True)
-
-
-def _slopes_out(found: Any) -> Any:
-    if isinstance(found, Directions):
-        return {"shape": found.shape, "draws": found.draws, "along": found.along, "doubt": found.doubt}
-    if isinstance(found, Sides):
-        return {"low": np.array(found.low), "high": np.array(found.high)}
-    return np.array(found)
-
-
-def _slopes_in(kept: Any) -> Any:
-    if isinstance(kept, Mapping):
-        return Directions(**kept) if "draws" in kept else Sides(**kept)
-    return kept

@@ -16,8 +16,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from grader import tolerance
 from grader.course import Course, Problem
+from grader.drawing import drawing_of
 from grader.faults import CourseFault, RecordFault
 from grader.judging import Compared
 from grader.local import Profile, local_session
@@ -32,7 +35,7 @@ from grader.tolerance import Policy
 from grader.trial import Outcome, try_check
 from grader.verdict import Verdict
 
-FORMAT = 2
+FORMAT = 3
 _POLICIES = {policy.name: policy for policy in vars(tolerance).values() if isinstance(policy, Policy)}
 
 
@@ -72,9 +75,10 @@ def mark_of(problem: Problem, *, solved: bool = True) -> str:
 
 
 def is_fresh(course: Course, problem: Problem) -> bool:
-    """Whether the record was made from the problem's files as they are."""
+    """Whether the record was made from the problem's files as they are, with the inputs that are drawn today."""
     try:
-        return bool(_load(record_path(course, problem))["mark"] == mark_of(problem))
+        whole = _load(record_path(course, problem))
+        return bool(whole["mark"] == mark_of(problem) and whole["drawn"] == drawing_of(whole["seed"]))
     except RecordFault:
         return False
 
@@ -82,7 +86,8 @@ def is_fresh(course: Course, problem: Problem) -> bool:
 def fits_checks(course: Course, problem: Problem) -> bool:
     """Whether there is a record that was made with the stub and the checks as they are."""
     try:
-        return bool(_load(record_path(course, problem))["public"] == mark_of(problem, solved=False))
+        whole = _load(record_path(course, problem))
+        return bool(whole["public"] == mark_of(problem, solved=False) and whole["drawn"] == drawing_of(whole["seed"]))
     except RecordFault:
         return False
 
@@ -108,6 +113,7 @@ def write_record(course: Course, materials: Materials, seed: int) -> None:
         "mark": mark_of(problem),
         "public": mark_of(problem, solved=False),
         "seed": seed,
+        "drawn": drawing_of(seed),
         "checks": kept,
         "mistakes": mistakes,
     }
@@ -135,6 +141,11 @@ def read_record(course: Course, materials: Materials) -> Recorded:
         raise RecordFault(
             f"{record_path(course, materials.problem)} was made from other checks than those here: "
             "'grade record' makes it anew, where the solutions are"
+        )
+    if whole.get("drawn") != drawing_of(whole["seed"]):
+        raise RecordFault(
+            f"{record_path(course, materials.problem)} was made with other inputs than this grader and numpy "
+            f"{np.__version__} draw: 'grade record' makes it anew, where the solutions are"
         )
     try:
         remembered = {name: Memory(*map(copy, kept)) for name, kept in whole["checks"].items()}
