@@ -18,7 +18,7 @@ def always_the_first(f, x, index):
     return partial_derivative(f, x, 0)
 
 
-@mistake(partial_derivative, decisive=True)
+@mistake(partial_derivative)
 def counted_from_one(f, x, index):
     """The entry before is moved, as x[index - 1]; indices begin with 0.
     ko: x[index - 1] 처럼 하나 앞의 원소를 움직였다. 인덱스는 0 에서 시작한다."""
