@@ -113,7 +113,8 @@ class Grounds:
         process = subprocess.Popen(
             [program, "-B", str(HERE / "grading.py"), str(self.project), str(self.folder / "submissions")]
             if self.user is None else
-            [program, "-B", "-c", (HERE / "grading.py").read_text(), str(self.project), str(self.folder / "submissions")],
+            [program, "-B", "-c", (HERE / "grading.py").read_text(), str(self.project),
+             str(self.folder / "submissions")],
             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd="/", start_new_session=True,
             user=self.user, group=self.user, extra_groups=None if self.user is None else [],
             env={

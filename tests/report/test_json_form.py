@@ -53,7 +53,9 @@ def test_what_was_written_is_read_back(softmax, make_check, make_problem, make_r
     assert report_from_json(json.loads(json.dumps(report_to_json(report)))) == report
 
 
-@pytest.mark.parametrize("change", [{"version": 2}, {"format": "x"}, {"problems": 3}, {"notes": ["x"]}, {"receipt": {}}])
+@pytest.mark.parametrize(
+    "change", [{"version": 2}, {"format": "x"}, {"problems": 3}, {"notes": ["x"]}, {"receipt": {}}]
+)
 def test_what_is_no_report_is_refused(softmax, make_report, change):
     """Another version, and what has another form, end in a fault with a sentence."""
     with pytest.raises(RecordFault, match="this is no"):
