@@ -134,3 +134,12 @@ def all_rows_at_once(predictions, truth):
 def rounded_as_a_share(predictions, t):
     """Four decimals of the error are two decimals of the percentage."""
     return tuple(float(np.round(mean_squared_error(y, t), 4) * 100) for y in predictions)
+
+
+# ------------------------------------------------------------------ mutants of the solution that are right as well
+
+EQUIVALENT = {
+    "y and t may change places in a squared difference": [
+        "error_percentages: return [round(100 * mean_squared_error(t, y), 2) for y in predictions]"
+    ],
+}
