@@ -115,3 +115,12 @@ def both_rows_at_once(first, second, t):
     """The two stacked into one array, and sums along its rows."""
     differences = np.stack([first, second]) - t
     return 0.5 * np.square(differences).sum(axis=1)
+
+
+# ------------------------------------------------------------------ mutants of the solution that are right as well
+
+EQUIVALENT = {
+    "y and t may change places in a squared difference": [
+        "compare_errors: return tuple((mean_squared_error(t, y) for y in (first, second)))"
+    ],
+}
