@@ -10,6 +10,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import shutil
+import signal
 import tempfile
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
@@ -18,7 +19,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from grader.batch.grading import OpenEngine, Settings, grade_one, open_engine, set_up
 from grader.batch.rows import Found, Graded
@@ -60,6 +61,16 @@ class _Workers(ProcessPoolExecutor):
         os.chmod(self._folder, 0o711)  # sandboxes inside it run as somebody else
         spawn = multiprocessing.get_context("spawn")
         super().__init__(workers, mp_context=spawn, initializer=set_up, initargs=(self._folder,))
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        """Start workers as they are needed. Ctrl-C reaches one that is still starting when `set_up` is ready for it."""
+        if not hasattr(signal, "pthread_sigmask"):
+            return super().submit(fn, *args, **kwargs)
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            return super().submit(fn, *args, **kwargs)
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """End them, and remove what they left."""

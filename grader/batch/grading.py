@@ -86,6 +86,8 @@ def set_up(scratch: str) -> None:
         os._exit(130)
 
     signal.signal(signal.SIGINT, leave)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
 
 def _leave_with_the_parent() -> None:

@@ -109,12 +109,10 @@ def _junit(book: Gradebook, options: argparse.Namespace, lang: Lang) -> list[str
 
 def _gradescope(book: Gradebook, options: argparse.Namespace, lang: Lang) -> list[str]:
     from grader.report.gradescope_results import gradescope_results
-    from grader.report.naming import file_names
+    from grader.report.naming import one_each
 
-    rows = [row for row in standings(book.book, book.settings()) if row.submission is not None]
-    for row, name in zip(rows, file_names([row.name for row in rows]), strict=True):
-        assert row.submission is not None
-        results = gradescope_results(row, report_of(book.book, row.submission), lang)
+    for row, submission, name in one_each(standings(book.book, book.settings())):
+        results = gradescope_results(row, report_of(book.book, submission), lang)
         data = json.dumps(results, ensure_ascii=False, allow_nan=False, indent=1).encode()
         replace_file(options.out / name / "results.json", data)
     return []

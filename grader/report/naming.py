@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+
+from grader.batch.standing import Standing
 
 _UNSAFE = re.compile(r'[/\\:*?"<>|\x00-\x1f]')
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
@@ -22,3 +24,11 @@ def file_names(names: Sequence[str]) -> list[str]:
         taken.add(own.casefold())
         found.append(own)
     return found
+
+
+def one_each(rows: Iterable[Standing]) -> Iterator[tuple[Standing, int, str]]:
+    """A learner for each submission that counts (a group has one), the submission, and the name of its file."""
+    found = {row.submission: row for row in reversed(list(rows)) if row.submission is not None}
+    ordered = sorted(found.items(), key=lambda one: (one[1].name, one[0]))
+    names = file_names([row.name for _, row in ordered])
+    yield from ((row, submission, name) for (submission, row), name in zip(ordered, names, strict=True))
