@@ -42,6 +42,7 @@ _MORE = Text(
   grade hint 60         a hint for a problem
   grade batch FOLDER    grade the submissions of a class
   grade export BOOK     a gradebook as a table, or for Canvas, Moodle ...
+  grade report BOOK     pages about the class, and for each learner
   grade override BOOK   points by hand
   grade policy BOOK     what lateness costs, which attempt counts
   grade diff OLD NEW    whose points differ between two gradebooks
@@ -65,6 +66,7 @@ exit codes: 0 all passed, 1 something did not,
   grade hint 60         문제의 힌트
   grade batch FOLDER    한 반의 제출물을 모두 채점
   grade export BOOK     성적부를 표로, 또는 Canvas, Moodle 등의 형식으로
+  grade report BOOK     학급 페이지와 학생별 페이지
   grade override BOOK   점수를 직접 조정
   grade policy BOOK     지각 감점과 여러 번 제출한 경우의 규칙
   grade diff OLD NEW    두 성적부에서 점수가 다른 학생

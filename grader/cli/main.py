@@ -34,6 +34,7 @@ COMMANDS = {
     "batch": "grader.cli.batch",
     "publish": "grader.cli.publish",
     "export": "grader.cli.export",
+    "report": "grader.cli.report",
     "diff": "grader.cli.diff",
     "override": "grader.cli.override",
     "policy": "grader.cli.policy",
