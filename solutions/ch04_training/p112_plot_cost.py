@@ -1,7 +1,7 @@
 """Draw a cost function.
 
-A function is a value like any other: it can be handed in, and this drawing serves for every cost there is. f computes all
-points in one go, because the operations of numpy work on whole arrays.
+A function is a value like any other: it can be handed in, and this drawing serves for every cost there is. It computes all
+points at once, because the operations of numpy work on whole arrays.
 """
 
 import matplotlib.pyplot as plt
@@ -10,7 +10,8 @@ import matplotlib.pyplot as plt
 def plot_cost(f, x):
     """A Figure with the curve of f over x (N,) and the axis labels x and f(x)."""
     figure, axes = plt.subplots()
-    axes.plot(x, f(x))
+    y = f(x)  # all points in one go
+    axes.plot(x, y)
     axes.set_xlabel("x")
     axes.set_ylabel("f(x)")
     return figure

@@ -143,3 +143,10 @@ def point_by_point(function, x):
     plt.ylabel("f(x)", fontsize=14)
     plt.show()
     return figure
+
+
+# ------------------------------------------------------------------ mutants of the solution that are right as well
+
+EQUIVALENT = {
+    "axes stand for their Figure": ["plot_cost: return axes"],
+}
