@@ -35,6 +35,12 @@ class Trace:
     values: list[Any] = field(default_factory=list)
 
     @property
+    def ends(self) -> tuple[object, ...]:
+        """How it ended: the verdict, and what was raised."""
+        failure = self.outcome.failure
+        return self.outcome.verdict, failure and failure.kind, failure and failure.detail
+
+    @property
     def judged(self) -> tuple[Compared, ...]:
         """What was judged, up to the first wrong value."""
         judged = self.outcome.compared
@@ -74,16 +80,16 @@ def traces(materials: Materials, wrong: Wrong, seed: int, right: Mapping[str, Tr
 def really(one: Trace, other: Trace) -> bool:
     """Whether an answer really did in a check what a known mistake does there.
 
-    Every value that was judged, up to the first wrong one, is the mistake's. Where the wrong one is no number with a
-    fraction and no chosen option, anybody's nonsense is like it: then all values that came have to be the mistake's.
+    The first wrong value is the mistake's. Where it is no number with a fraction, no chosen option and no word of the
+    check's own, anybody's nonsense is like it: then all values that came have to be the mistake's.
     """
-    if _alike(one.values, other.values):
+    if _alike(one.values, other.values) and one.ends == other.ends:
         return True
     mine, theirs = one.judged, other.judged
-    if len(mine) > len(theirs) or not all(item.told or item.passed for item in mine):
+    if not mine or mine[-1].passed or not mine[-1].told or len(mine) > len(theirs):
         return False
-    telling = mine[-1].telling or _has_fraction(mine[-1].value)
-    return telling and all(_alike(a.value, b.value) for a, b in zip(mine, theirs, strict=False))
+    telling = mine[-1].telling or isinstance(mine[-1].value, str) or _has_fraction(mine[-1].value)
+    return telling and _alike(mine[-1].value, theirs[len(mine) - 1].value)
 
 
 def _has_fraction(value: Any) -> bool:

@@ -67,6 +67,12 @@ def _one_entry(rng: np.random.Generator, v: np.ndarray) -> np.ndarray:
     return v
 
 
+def _raise(rng: np.random.Generator, value: Any, given: tuple[Any, ...]) -> Any:
+    """An exception that somebody's own slip might raise."""
+    errors = ValueError, TypeError, IndexError, KeyError, AttributeError, NameError, ZeroDivisionError
+    raise errors[rng.integers(len(errors))]("something of the learner's own")
+
+
 def _exchanged(rng: np.random.Generator, v: np.ndarray) -> np.ndarray:
     return rng.permutation(v.ravel()).reshape(v.shape)
 
@@ -100,6 +106,7 @@ CHANGES: Mapping[str, Change] = {
     "nothing": lambda rng, value, given: None,
     "text": lambda rng, value, given: "nan",
     "the input": _input,
+    "an error": _raise,
     "right": lambda rng, value, given: value,
 }
 NAMES = tuple(CHANGES)
