@@ -1,0 +1,81 @@
+"""Problem 118: the gradients of a function at several points."""
+
+import numpy as np
+
+from grader.checking import GRADIENT, Problem, callback, close, gradient_of, inout, unchanged
+
+problem = Problem(
+    covers=["004:118"],
+    builds_on=["p117_numerical_gradient"],
+    hints=[
+        """Write the function of problem 117 again in this file: it does the work for one point. What is a row of points?
+ko: 문제 117 의 함수를 이 파일에 다시 써라. 점 하나에 대한 일은 그 함수가 한다. points 의 한 행은 무엇인가?""",
+        """"for point in points:" hands out one row after the other. Each turn gives a gradient: where do you put it, so that \
+the next one does not write over it?
+ko: "for point in points:" 는 행을 하나씩 차례로 준다. 반복할 때마다 기울기가 하나 나온다. 다음 것이 덮어쓰지 않도록 어디에 \
+두어야 하는가?""",
+        """Collect the gradients in a list and make an array of it at the end with np.array: a list of K vectors becomes a \
+matrix of K rows.
+ko: 기울기를 리스트에 모아 마지막에 np.array 로 배열을 만들어라. 벡터 K개의 리스트는 행이 K개인 행렬이 된다.""",
+    ],
+    draws=False,
+)
+
+CALLS = 10  # of f, for each entry: the statement says so
+
+
+def found(learner, f, points):
+    """What the learner makes of f at the points, which may be an inout."""
+    start = getattr(points, "start", points)
+    return learner.gradients_at(callback(f, shape=start.shape[1:], limit=CALLS * start.size), points)
+
+
+def curved(rng, n):
+    """A function in which every entry changes the slopes along all the others; its slopes at positive points are above 0."""
+    cubes, mixed = rng.uniform(0.1, 0.3, size=n), rng.uniform(0.5, 1.5, size=n)
+    return lambda x: np.sum(cubes * x**3) + (mixed @ x) ** 2
+
+
+def certified(f, points):
+    """The gradients at the points, one in each row."""
+    return np.array([gradient_of(f, at=(point,))[0] for point in points])
+
+
+@problem.check(points=4)
+def gradients_of_the_bowl(learner, solution, rng):
+    """gives the gradients of the bowl at three points and more
+    ko: 그릇 모양의 기울기를 세 점과 그 밖의 점에서 구한다"""
+    example = np.array([[3.0, 4.0], [0.0, 2.0], [3.0, 0.0]])
+    for points in (rng.uniform(0.5, 4, size=(3, 2)), rng.normal(size=(5, 2)), example):
+        close(found(learner, lambda x: np.sum(x**2), points), 2 * points, policy=GRADIENT)
+
+
+@problem.check(points=4)
+def gradients_of_a_curved_function(learner, solution, rng):
+    """is right to a millionth for other functions, with points of three and of four entries
+    ko: 원소가 3개, 4개인 점에서 다른 함수의 기울기도 백만분의 1 까지 정확하게 구한다"""
+    for shape in ((4, 3), (2, 4)):
+        f, points = curved(rng, shape[1]), rng.uniform(0.5, 2, size=shape)
+        close(found(learner, f, points), certified(f, points), policy=GRADIENT)
+
+
+@problem.check(points=1, needs="gradients_of_the_bowl")
+def a_single_point(learner, solution, rng):
+    """gives one row for one point, and one column for points of one entry
+    ko: 점이 하나이면 한 행을, 점의 원소가 하나이면 한 열을 구한다"""
+    for shape in ((1, 3), (4, 1)):
+        f, points = curved(rng, shape[1]), rng.uniform(0.5, 2, size=shape)
+        close(found(learner, f, points), certified(f, points), policy=GRADIENT)
+
+
+@problem.check(points=1, needs="gradients_of_the_bowl")
+def points_come_back(learner, solution, rng):
+    """leaves the points as they came
+    ko: points 의 값을 처음 그대로 남긴다"""
+    points = inout(rng.uniform(0.5, 2, size=(4, 3)))
+    found(learner, curved(rng, 3), points)
+    unchanged(
+        points,
+        """points does not hold the numbers it came with any more
+        ko: points 에 들어 있는 값이 처음과 다르다""",
+    )
