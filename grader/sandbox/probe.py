@@ -22,7 +22,6 @@ from grader.sandbox import identity, kernel, landlock, seccomp
 from grader.sandbox.lockdown import Limits, Lock, apply, limit
 from grader.text import Text
 
-_OURS = str(Path(__file__).resolve())  # a file that children must not reach
 _UNUSUAL = ("colorsys", "sched", "stringprep", "tabnanny", "wave")  # modules that hardly anybody has imported yet
 
 Wear = Callable[[Lock], None]
@@ -184,14 +183,19 @@ def _no_chown(_: Lock) -> bool:
     return _refused(lambda: os.chown(".", 0, -1), errno.EPERM)
 
 
+def _ours() -> str:
+    """A file that children must not reach; no constant, for they inherit those."""
+    return str(Path(__file__).resolve())
+
+
 def _no_reading(_: Lock) -> bool:
-    return _refused(lambda: os.open(_OURS, os.O_RDONLY), errno.EACCES, errno.ENOENT) and _refused(
+    return _refused(lambda: os.open(_ours(), os.O_RDONLY), errno.EACCES, errno.ENOENT) and _refused(
         lambda: os.open("/etc", os.O_RDONLY), errno.EACCES, errno.ENOENT
     )
 
 
 def _no_climbing(_: Lock) -> bool:
-    return _refused(lambda: os.open("../" * 40 + _OURS, os.O_RDONLY), errno.ENOENT)
+    return _refused(lambda: os.open("../" * 40 + _ours(), os.O_RDONLY), errno.ENOENT)
 
 
 def _no_folder(_: Lock) -> bool:

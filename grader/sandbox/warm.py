@@ -27,8 +27,9 @@ from grader.sandbox.limits import Limits
 
 _START = 60.0  # seconds a zygote may take to import numpy (and pyplot) on a cold, busy machine
 _BOOT = (
-    "import gc, sys; gc.disable(); sys.path.insert(0, {project!r}); "  # nothing of what is imported is garbage
-    "from grader.sandbox.zygote import main; main({control}, {room!r}, {cache!r}, {pyplot}, {project!r})"
+    "import gc, sys; gc.disable(); "  # nothing of what is imported is garbage
+    "words = sys.stdin.read().split(chr(0)); sys.path.insert(0, words[0]); "  # no argument: children could read those
+    "from grader.sandbox.zygote import main; main(words)"
 )
 
 
@@ -57,11 +58,11 @@ class Zygote:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         project = str(Path(__file__).resolve().parents[2])
         cache = surroundings.cache_folder()
-        boot = _BOOT.format(project=project, control=theirs.fileno(), room=self._room, cache=cache, pyplot=pyplot)
+        words = (project, str(theirs.fileno()), self._room, cache, "pyplot" if pyplot else "")
         self._control = ours
         self._process = subprocess.Popen(
-            [sys.executable, "-s", "-P", "-B", "-c", boot],  # -I would ignore the hash seed
-            stdin=subprocess.DEVNULL,
+            [sys.executable, "-s", "-P", "-B", "-c", _BOOT],  # -I would ignore the hash seed
+            stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
             pass_fds=[theirs.fileno()],
@@ -69,6 +70,9 @@ class Zygote:
             cwd="/",
         )
         theirs.close()
+        assert self._process.stdin is not None
+        with contextlib.suppress(OSError), self._process.stdin as stdin:  # an end before that is told when it is ready
+            stdin.write(os.fsencode("\0".join(words)))
         self.layers: tuple[str, ...] = ()
         self._owed: list[Child | None] = []  # who a reply that was not waited for is about; None: a child that ended
         self._next: Child | None = None

@@ -25,7 +25,7 @@ from typing import Any, Never
 
 import msgpack
 
-from grader.sandbox import lockdown, probe, serving
+from grader.sandbox import lockdown, oblivion, probe, serving
 from grader.sandbox.grants import DRAWING, WANTED
 from grader.sandbox.shared_room import shared_room
 from grader.sandbox.wire import HEADER, frame, frame_size
@@ -37,31 +37,42 @@ _PIECE = 1 << 16  # bytes that are taken from the wire at once
 _WIRE = 60  # the child's descriptor of the wire: off 0, 1 and 2, below the limit of open files
 
 
-def main(control_descriptor: int, room: str, cache: str, warm_pyplot: bool, project: str) -> None:
+def main(words: list[str]) -> None:
     """Warm up, probe the lock, then fork on demand until the grader is gone.
 
-    `room` is a folder of this zygote's own, which is used where none can be shared; `cache` is where those lie.
+    The words: the folder that holds this package; the descriptor of the control socket; a folder of this zygote's own,
+    which is used where none can be shared; the folder in which those lie; "pyplot" to have it warm. They are taken out
+    of the list, for what this process knows its children know.
     """
-    control = socket.socket(fileno=control_descriptor)
+    control, lock, scratch, rest = _made_ready(words)
+    _obey(control, lock, scratch)
+    shutil.rmtree(rest, ignore_errors=True)
+    os._exit(0)  # nothing else is left to tidy up, and the grader waits
+
+
+def _made_ready(words: list[str]) -> tuple[socket.socket, lockdown.Lock, str, str]:
+    """The control socket, the lock, the scratch, and what to remove at the end. Ends the process without a lock."""
+    project, descriptor, room, cache, drawing = words
+    words.clear()
+    control = socket.socket(fileno=int(descriptor))
     ctypes.CDLL(None).prctl(_DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the grader's to handle
-    _warm(warm_pyplot)
-    sys.path[:] = [entry for entry in sys.path if os.path.realpath(entry) != os.path.realpath(project)]
+    oblivion.leave(project)
+    _warm(bool(drawing))
     try:
-        shared = None if warm_pyplot else shared_room(cache, WANTED)  # fonts come and go
+        shared = None if drawing else shared_room(cache, WANTED)  # fonts come and go
         scratch = tempfile.mkdtemp(prefix="scratch-", dir=shared) if shared else os.path.join(room, "scratch")
-        packages = DRAWING if warm_pyplot else WANTED
+        packages = DRAWING if drawing else WANTED
         lock = lockdown.prepare(scratch, room=shared or room, furnished=bool(shared), packages=packages)
         layers = probe.prove(lock)
     except Exception as error:  # told to the grader, which refuses to promise what is not on
         control.sendall(msgpack.packb(["fault", f"{error}"]))
-        return
+        sys.exit()
+    oblivion.forget_where_we_are()
     gc.freeze()  # pages of the warm interpreter stay shared with the children
     gc.enable()
     control.sendall(msgpack.packb(["ready", list(layers), scratch]))
-    _obey(control, lock, scratch)
-    shutil.rmtree(scratch if shared else room, ignore_errors=True)
-    os._exit(0)  # nothing else is left to tidy up, and the grader waits
+    return control, lock, scratch, scratch if shared else room
 
 
 def _warm(pyplot: bool) -> None:
