@@ -73,6 +73,7 @@ def admit(book: sqlite3.Connection, run: int, found: Sequence[tuple[Found, str]]
 
 
 def _admit(book: sqlite3.Connection, run: int, found: Found, content: str, into: Round) -> sqlite3.Row:
+    _rename(book, found)
     late = None if found.late is None else int(found.late)
     book.execute(
         """INSERT INTO submissions (owner, content, attempt, round, name, handed_in, late, seen, circumstances)
@@ -88,6 +89,22 @@ def _admit(book: sqlite3.Connection, run: int, found: Found, content: str, into:
         _know(book, person, enrolled=False)
         book.execute("INSERT OR IGNORE INTO members VALUES (?, ?)", (row["id"], person.id))
     return row
+
+
+def _rename(book: sqlite3.Connection, found: Found) -> None:
+    """What is known of a learner under a name of before, when only the LMS or the folder called her, is hers."""
+    if len(found.people) != 1:
+        return
+    (person,) = found.people
+    for before in {found.name, *person.aliases} - {person.id}:
+        if book.execute("SELECT 1 FROM learners WHERE id = ? AND NOT enrolled", (before,)).fetchone():
+            ours = (person.id, before)
+            _know(book, person, enrolled=False)
+            book.execute("UPDATE OR IGNORE submissions SET owner = ? WHERE owner = ?", ours)
+            book.execute("UPDATE OR IGNORE members SET learner = ? WHERE learner = ?", ours)
+            book.execute("UPDATE overrides SET learner = ? WHERE learner = ?", ours)
+            book.execute("DELETE FROM members WHERE learner = ?", (before,))
+            book.execute("DELETE FROM learners WHERE id = ?", (before,))
 
 
 def _know(book: sqlite3.Connection, person: Person, enrolled: bool) -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import fake_engines
 import pytest
 
 from grader.batch.admission import enrol
+from grader.batch.collect import collect
+from grader.batch.corrections import give
 from grader.batch.roster import Matcher, match, read_roster
 from grader.batch.rows import Found, Person
-from grader.batch.standing import standings
+from grader.batch.standing import Override, standings
 from grader.faults import UsageFault
 
 TABLE = "학번,이름,이메일\r\n0020231,홍길동,hong@example.com\r\n0020232,김철수,\r\n0020233,김철수,\r\n"
@@ -86,3 +89,15 @@ def test_who_handed_in_nothing_stands_in_the_gradebook(book, handed_in, grade_cl
     grade_class(handed_in(kim="# pass"), book)
     rows = {row.learner.id: row for row in standings(book.book, book.settings())}
     assert (rows["lee"].status, rows["lee"].final, rows["lee"].learner.name) == (None, 0.0, "이영희")
+
+
+def test_a_roster_that_comes_later_names_those_who_are_there_already(book, handed_in, grade_class):
+    """Nobody stands there twice, nothing is judged twice, points by hand stay hers."""
+    folder = handed_in(kim="# pass")
+    grade_class(folder, book)
+    give(book.book, Override("kim", "", 3, "x"))
+    fake_engines.judged.clear()
+    people = (Person("20231", "Kim"),)
+    assert grade_class(folder, book, found=match(collect(folder), people)[0]).unchanged == 1
+    assert [(row.learner.id, row.final) for row in standings(book.book, book.settings())] == [("20231", 3)]
+    assert fake_engines.judged == []
