@@ -35,6 +35,7 @@ _MORE = Text(
   grade list            the problems of the course
   grade init FOLDER     a folder to work in, with stubs in your language
   grade next            the next unsolved problem
+  grade watch           grade what you save
   grade why 60          the failing call, ready to paste into Python
   grade solution 60     a solution, after a pass
   grade reset 60        the stub again, with a backup of your answer
@@ -59,6 +60,7 @@ exit codes: 0 all passed, 1 something did not,
   grade list            과정의 문제 목록
   grade init FOLDER     내 언어로 된 스텁을 담은 작업 폴더
   grade next            다음에 풀 문제
+  grade watch           저장할 때마다 채점
   grade why 60          틀린 호출을 파이썬에 붙여 넣을 코드로
   grade solution 60     통과한 뒤에 보는 풀이
   grade reset 60        스텁으로 되돌리기 (답은 백업)

@@ -26,6 +26,7 @@ COMMANDS = {
     "list": "grader.cli.listing",
     "init": "grader.cli.init",
     "next": "grader.cli.next",
+    "watch": "grader.cli.watch",
     "why": "grader.cli.why",
     "solution": "grader.cli.solution",
     "reset": "grader.cli.reset",

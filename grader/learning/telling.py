@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from grader.learning.statement import reflowed
 from grader.learning.workspace import Workspace
 from grader.report.sheet import Sheet, chapter_heading
 from grader.text import Text
+from grader.verdict import ProblemReport, Verdict
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -41,6 +43,12 @@ _TRIES = Text(
     "시도 {tries}번 (시도한 문제 {tried}개, 한 번에 통과한 문제 {first}개)",
 )
 _GIVEN_UP = Text("Solution seen before passing: {numbers}", "통과하기 전에 풀이를 본 문제: {numbers}")
+FILTERS = (
+    Text("all problems (l: only those not passed)", "모든 문제 (l: 통과하지 못한 것만)"),
+    Text("not passed yet (l: only those passed)", "아직 통과하지 못한 문제 (l: 통과한 것만)"),
+    Text("passed (l: all)", "통과한 문제 (l: 전체)"),
+)
+_NONE = Text("none", "없음")
 _BAR = 20
 
 
@@ -100,6 +108,31 @@ def tell_stats(workspace: Workspace, console: Console, lang: Lang) -> None:
         sheet.line(sheet.say(_GIVEN_UP, numbers=", ".join(given_up)), lead=" ")
     if all(workspace.is_solved(problem) for problem in problems):
         tell_finish(workspace, console, lang)
+
+
+def tell_list(workspace: Workspace, which: int, current: Problem | None, console: Console, lang: Lang) -> None:
+    """The problems of the workspace that one of FILTERS lets through, the current one marked."""
+    sheet = Sheet(console, lang)
+    sheet.line(sheet.say(FILTERS[which]), lead=" ", style="bold")
+    chosen = [p for p in workspace.problems if which == 0 or workspace.is_solved(p) == (which == 2)]
+    widest = max((len(problem.number) for problem in chosen), default=0)
+    for chapter, group in groupby(chosen, key=lambda problem: problem.chapter):
+        sheet.line(chapter_heading(chapter), lead=" ", style="dim")
+        for problem in group:
+            verdict = Verdict.PASSED if workspace.is_solved(problem) else Verdict.NOT_ATTEMPTED
+            here = ">" if problem == current else " "
+            lead = f" {here}{sheet.mark(verdict)}  {problem.number.rjust(widest)}  "
+            sheet.line(sheet.say(problem.title), lead=lead, lead_style=sheet.style(verdict))
+    if not chosen:
+        sheet.line(sheet.say(_NONE), lead="   ")
+
+
+def shortened(problem: ProblemReport) -> ProblemReport:
+    """A report without the checks that can wait: of one that failed, the first that did is told."""
+    if problem.verdict in (Verdict.PASSED, Verdict.NOT_ATTEMPTED):
+        return problem
+    wrong = [check for check in problem.checks if check.verdict is not Verdict.PASSED]
+    return replace(problem, checks=tuple(wrong[:1]))
 
 
 def near(file: Path) -> str:
