@@ -122,3 +122,10 @@ def on_moved_copies(function, points):
     steps = h * np.eye(points.shape[1])
     rows = [[(function(point + step) - function(point - step)) / (2 * h) for step in steps] for point in points]
     return np.stack([np.array(row) for row in rows])
+
+
+# ------------------------------------------------------------------ mutants of the solution that are right as well
+
+EQUIVALENT = {
+    "every entry is written over": ["numerical_gradient: gradient = np.ones_like(x)"],
+}
