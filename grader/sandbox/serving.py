@@ -18,7 +18,7 @@ _OURS = """
 import numpy as np
 
 def total(x):
-    return np.exp(x - np.max(x)).sum()
+    return np.sqrt(np.abs(x) + 1).prod()
 """
 _REHEARSED = [
     Codec(lambda item: (0, item), {}, writable=True).pack(request)

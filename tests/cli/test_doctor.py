@@ -57,7 +57,7 @@ def test_what_a_person_reads(grade, sandboxes, course):
     said = grade("doctor")
     assert (said.code, said.err) == (0, "")
     assert f"grade {grader.__version__} Python {platform.python_version()} numpy" in said.words
-    assert f"{course}: 2 problems, 2 with solutions" in said.words.replace("- ", "-")
+    assert f"{course}: 2 problems, 2 with solutions".replace(" ", "") in said.words.replace(" ", "")
     assert [line.strip() for line in said.out.splitlines()][-4:] == [
         "isolation  locked",
         "uid         gives way: a way back",
