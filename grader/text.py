@@ -24,11 +24,23 @@ class Text:
         return self.ko if lang == "ko" else self.en
 
     def fill(self, **values: object) -> Text:
-        """The same text with its `{name}` places filled; values may be `Text`s themselves."""
+        """The same text with its `{name}` places filled; values may be `Text`s themselves.
+
+        `{count:problem|problems}` is the first word for a count of one, and the second for all others.
+        """
+        counted = {k: _Counted(v) if type(v) is int else v for k, v in values.items()}
         return Text(
-            self.en.format_map({k: v.en if isinstance(v, Text) else v for k, v in values.items()}),
-            self.ko.format_map({k: v.ko if isinstance(v, Text) else v for k, v in values.items()}),
+            self.en.format_map({k: v.en if isinstance(v, Text) else v for k, v in counted.items()}),
+            self.ko.format_map({k: v.ko if isinstance(v, Text) else v for k, v in counted.items()}),
         )
+
+
+class _Counted(int):
+    """A number that knows the word for one of a kind from that for several."""
+
+    def __format__(self, spec: str) -> str:
+        one, bar, several = spec.partition("|")
+        return (one if self == 1 else several) if bar else int.__format__(self, spec)
 
 
 def text_of(doc: str | None) -> Text:

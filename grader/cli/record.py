@@ -32,7 +32,9 @@ _NO_SOLUTIONS = Text(
 )
 _WRITTEN = Text("{stem}: recorded", "{stem}: 기록했다")
 _STALE = Text("{stem}: not up to date", "{stem}: 최신이 아니다")
-_ALL = Text("{count} problems, {changed} of them changed.", "{count}문제 가운데 {changed}문제가 바뀌었다.")
+_ALL = Text(
+    "{count} {count:problem|problems}, {changed} of them changed.", "{count}문제 가운데 {changed}문제가 바뀌었다."
+)
 
 
 def parse(words: list[str], lang: Lang) -> argparse.Namespace:

@@ -50,13 +50,13 @@ def _whole(problem: Problem, materials: Materials) -> Iterator[Said]:
         ("mistakes", wrong, WRONG),
     ):
         if there < least:
-            yield "files", f"there are {there} {what}, {least} are the least"
+            yield "files", f"{what}: {there} of at least {least}"
     missing = [name for name in problem.names if not hasattr(materials.solution, name)]
     if missing:
-        yield "solution", f"the stub's {', '.join(missing)} are not defined"
+        yield "solution", f"not defined, though the stub has it: {', '.join(missing)}"
     strange = sorted({other.target for other in materials.others} - set(problem.names))
     if strange:
-        yield "mistakes", f"{', '.join(strange)} are no names of the stub"
+        yield "mistakes", f"no name of the stub: {', '.join(strange)}"
 
 
 def _solution(engine: Engine, problem: Problem, seeds: Sequence[int]) -> Iterator[Said]:

@@ -69,12 +69,15 @@ NO_SUCH_HINT = Text(
 )
 
 # grade list
-LISTED = Text("{count} problems, {points} points", "{count}문제, {points}점")
+LISTED = Text("{count} {count:problem|problems}, {points} {points:point|points}", "{count}문제, {points}점")
 
 # grade batch
-CLASS = Text("{rows} of {count} submissions, {problems} problems", "제출물 {count}개 중 {rows}개, 문제 {problems}개")
+CLASS = Text(
+    "{rows} of {count} {count:submission|submissions}, {problems} {problems:problem|problems}",
+    "제출물 {count}개 중 {rows}개, 문제 {problems}개",
+)
 MEAN = Text(
-    "Mean {mean} of {out_of} points, over the {count} submissions that hold answers",
+    "Mean {mean} of {out_of} points, over the {count} {count:submission that holds|submissions that hold} answers",
     "평균 {mean}/{out_of}점 (답이 있는 제출물 {count}개 기준)",
 )
 MORE_ROWS = Text("... {count} more, each with its reason in the table", "... 이하 {count}개, 이유는 표에 있다")
@@ -82,9 +85,12 @@ WRITTEN = Text("Written: {path}", "저장: {path}")
 ISOLATION = Text("Isolation: {which}", "격리: {which}")
 
 # grade verify
-SOUND = Text("{count} problems, each sound on {seeds} seeds.", "{count}문제 모두 시드 {seeds}개에서 이상 없음.")
+SOUND = Text(
+    "{count} {count:problem, sound|problems, each sound} on {seeds} {seeds:seed|seeds}.",
+    "{count}문제 모두 시드 {seeds}개에서 이상 없음.",
+)
 UNSOUND = Text(
-    "{unsound} of {count} problems are not sound: {findings} findings.",
+    "{unsound} of {count} {count:problem|problems} {unsound:is|are} not sound: {findings} {findings:finding|findings}.",
     "{count}문제 중 {unsound}문제에 이상 있음: {findings}건.",
 )
 
@@ -92,7 +98,10 @@ UNSOUND = Text(
 COURSE = Text("course", "과정")
 VERSIONS = Text("versions", "버전")
 ISOLATED = Text("isolation", "격리")
-COURSE_HOLDS = Text("{path}: {count} problems, {solved} with solutions", "{path}: {count}문제, 풀이 {solved}개")
+COURSE_HOLDS = Text(
+    "{path}: {count} {count:problem|problems}, {solved} with {solved:a solution|solutions}",
+    "{path}: {count}문제, 풀이 {solved}개",
+)
 STOPS = Text("stops {what}", "{what}")
 NO_LAYER = Text("not here", "없음")
 GAVE_WAY = Text("gives way: {what}", "뚫림: {what}")

@@ -53,7 +53,7 @@ def test_the_table_and_the_summary(capsys):
     out, err = capsys.readouterr()
     assert err == ""
     assert out.splitlines() == [
-        " 4 of 4 submissions, 1 problems",
+        " 4 of 4 submissions, 1 problem",
         "",
         "  graded         3",
         "  unreadable     1",

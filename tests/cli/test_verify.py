@@ -30,8 +30,18 @@ def test_findings_stand_below_their_problem(grade, engines):
         "     NoMaximum",
         "       it loses no points with seed 7",
         "",
-        " 1 of 2 problems are not sound: 3 findings.",
+        " 1 of 2 problems is not sound: 3 findings.",
     ]
+
+
+def test_one_is_not_several(grade, engines):
+    """One problem, one finding and one seed are told as one."""
+    assert grade("verify", "60", "--seeds", "1").out == " 1 problem, sound on 1 seed.\n"
+    engines.findings["p060_softmax"] = [("stub", "x")]
+    assert grade("verify", "60").out.splitlines()[-1].strip() == "1 of 1 problem is not sound: 1 finding."
+    assert grade("verify").out.splitlines()[-1].strip() == "1 of 2 problems is not sound: 1 finding."
+    engines.findings["p028_and_gate"] = [("stub", "x"), ("stub", "y")]
+    assert grade("verify").out.splitlines()[-1].strip() == "2 of 2 problems are not sound: 3 findings."
 
 
 def test_only_the_named_problems(grade, engines):

@@ -69,7 +69,7 @@ UNSOUND: dict[str, tuple[dict[str, str], str, str]] = {
     ),
     "the solution lacks a name": (
         {"solution": SOLUTION.replace("def both", "def couple"), "mistakes": MISTAKES.replace("both", "couple")},
-        "solution", "the stub's both are not defined",
+        "solution", "not defined, though the stub has it: both",
     ),
     "the stub earns points": (
         {"stub": STUB.replace('raise NotImplementedError("problem 1")', "return 2 * x", 1)},
@@ -100,16 +100,16 @@ UNSOUND: dict[str, tuple[dict[str, str], str, str]] = {
     ),
     "a mistake is of no name of the stub": (
         {"mistakes": MISTAKES.replace("@mistake(both)", "def treble(x): return 3 * x\n\n\n@mistake(treble)")},
-        "mistakes", "treble are no names of the stub",
+        "mistakes", "no name of the stub: treble",
     ),
     "too few hints": (
-        {"checks": CHECKS.replace(', """Three.\nko: 셋."""', "")}, "files", "there are 2 hints, 3 are the least",
+        {"checks": CHECKS.replace(', """Three.\nko: 셋."""', "")}, "files", "hints: 2 of at least 3",
     ),
     "too few right answers": (
-        {"mistakes": MISTAKES.split("@also_right(halve)")[0]}, "files", "there are 1 other right answers",
+        {"mistakes": MISTAKES.split("@also_right(halve)")[0]}, "files", "other right answers (@also_right): 1 of at least 2",
     ),
     "too few mistakes": (
-        {"mistakes": MISTAKES.replace("@mistake(double)\n", "")}, "files", "there are 2 mistakes, 3 are the least",
+        {"mistakes": MISTAKES.replace("@mistake(double)\n", "")}, "files", "mistakes: 2 of at least 3",
     ),
     "nothing is covered": (
         {"checks": CHECKS.replace('covers=["004:1"]', "covers=[]")}, "checks", "covers names no entry of the catalogue",
