@@ -12,9 +12,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, get_args
+from typing import TYPE_CHECKING, NamedTuple
 
-from grader.learning.one_language import in_one_language
+from grader.learning.one_language import is_stub
 from grader.reading.encoding import decode
 from grader.reading.folder import read_path
 from grader.reading.gathering import Gathering, RawFile, Unreadable
@@ -22,7 +22,7 @@ from grader.reading.importing import by_last_word, module_name, reachable
 from grader.reading.names import Kind, clean_name, natural, split_name
 from grader.reading.notebook import code_cells, looks_like_notebook
 from grader.reading.numbering import Spoken, marked_for, spoken_of, without_copy_mark
-from grader.text import Lang, Text
+from grader.text import Text
 
 if TYPE_CHECKING:
     from grader.course import Problem
@@ -238,8 +238,7 @@ def _is_stub(problem: Problem, file: _File) -> bool:
         stub = decode(problem.stub.read_bytes()).text
     except OSError:
         return False
-    words = text.split()
-    return words == stub.split() or any(words == in_one_language(stub, lang).split() for lang in get_args(Lang))
+    return is_stub(text, stub)
 
 
 def _ordered(problem: Problem, parts: Sequence[Source]) -> tuple[tuple[Source, ...], tuple[Text, ...]]:

@@ -181,7 +181,8 @@ def _formatter(lang: Lang) -> type[argparse.HelpFormatter]:
         """argparse's help with our word for usage, wrapped by cells: a Hangul syllable fills two."""
 
         def __init__(self, prog: str) -> None:
-            super().__init__(prog, width=min(shutil.get_terminal_size().columns, 90))
+            usage = _USAGE.say(lang)  # argparse counts its characters; it may fill more cells
+            super().__init__(prog, width=min(shutil.get_terminal_size().columns, 90) - _cells(usage) + len(usage))
 
         def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]  # argparse's own types are private
             super().add_usage(usage, actions, groups, f"{_USAGE.say(lang)}: ")

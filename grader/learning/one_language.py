@@ -7,6 +7,7 @@ nothing is parsed or run, and whatever does not have the house's form comes back
 from __future__ import annotations
 
 import re
+from typing import get_args
 
 from grader.text import Lang
 
@@ -25,3 +26,9 @@ def in_one_language(stub: str, lang: Lang) -> str:
         return stub
     title, statement = (korean, asked_in_korean[0]) if lang == "ko" else (english, asked)
     return f"{stub[:start]}{title.strip()}\n\n{statement.strip(chr(10)).rstrip()}\n{stub[end:]}"
+
+
+def is_stub(text: str, stub: str) -> bool:
+    """Whether a text is the stub as it was handed out, in both languages or in one; spaces and line ends may differ."""
+    words = text.split()
+    return words == stub.split() or any(words == in_one_language(stub, lang).split() for lang in get_args(Lang))

@@ -10,12 +10,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import get_args
 
 from grader.course import Course, Problem
 from grader.faults import UsageFault
-from grader.learning.one_language import in_one_language
+from grader.learning.one_language import in_one_language, is_stub
 from grader.learning.progress import FILE, Progress, read_progress, workspace_of, write_progress
+from grader.learning.saving import look_at
 from grader.reading.encoding import decode
 from grader.text import Lang, Text
 
@@ -58,8 +58,8 @@ class Workspace:
         """The learner's file for each stem that has one; of several the one nearest to the top."""
         found: dict[str, Path] = {}
         stems = {problem.stem for problem in self.course.problems}
-        for path in sorted(self.root.rglob("p*.py"), key=_depth) + sorted(self.root.rglob("[!p]*.py"), key=_depth):
-            if path.stem in stems and not any(part.startswith(".") for part in path.relative_to(self.root).parts):
+        for path in sorted(map(Path, look_at(self.root)), key=_depth):
+            if path.suffix == ".py" and path.stem in stems:
                 found.setdefault(path.stem, path)
         return found
 
@@ -141,8 +141,7 @@ def stub_text(problem: Problem, lang: Lang) -> str:
 
 def is_untouched(problem: Problem, path: Path) -> bool:
     """Whether a file still is the stub, in whatever language it was handed out."""
-    words, stub = decode(path.read_bytes()).text.split(), decode(problem.stub.read_bytes()).text
-    return words == stub.split() or any(words == in_one_language(stub, lang).split() for lang in get_args(Lang))
+    return is_stub(decode(path.read_bytes()).text, decode(problem.stub.read_bytes()).text)
 
 
 def _place_stub(problem: Problem, path: Path, lang: Lang, made: Made) -> None:
