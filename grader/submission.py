@@ -45,8 +45,8 @@ _NOTHING = Text(
     "채점할 것이 없다. .py 파일도 .ipynb 파일도 없다.",
 )
 _TWICE = Text(
-    "{name} is defined more than once ({places}); the last one counts.",
-    "{name} 이(가) 두 번 이상 정의되어 있다({places}). 마지막 것을 채점했다.",
+    "{name} is defined more than once ({places}); the last one that can be run counts.",
+    "{name} 이(가) 두 번 이상 정의되어 있다({places}). 실행할 수 있는 것 가운데 마지막 것을 채점했다.",
 )
 _EQUALS = Text(
     "an answer stands in {others} and in {chosen}; {chosen} is graded.",
@@ -249,7 +249,9 @@ def _ordered(problem: Problem, parts: Sequence[Source]) -> tuple[tuple[Source, .
     names, number = frozenset(problem.names), spoken_of(problem.stem)
     defining = [part for part in parts if part.defines & names]
     own = [part for part in defining if part.marked and part.marked.same_as(number)]
-    own = own or [part for part in defining if part.marked is None]
+    plain = [part for part in defining if part.marked is None]
+    if not own or (plain and all("NotImplementedError" in part.text for part in own)):  # the stub's cell was left alone
+        own = plain
     notes = []
     for name in problem.names:
         places = [part.name for part in own for defined in _DEFINED.findall(part.text) if defined == name]

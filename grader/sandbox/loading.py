@@ -91,12 +91,24 @@ def _run_definitions(parts: Sequence[Part], loaded: Loaded) -> list[Placed]:
             left.add(at)
         elif lack := _run(label, node, loaded):
             lacked[at] = lack, loaded.troubles[-1]
+    _run_again(placed, lacked, loaded)
     to_come = bound_by(placed[at][1] for at in (*left, *lacked))
     for at, (name, trouble) in lacked.items():
         if name in to_come:
             left.add(at)
             loaded.waiting.append(trouble)
     return [placed[at] for at in sorted(left)]
+
+
+def _run_again(placed: Sequence[Placed], lacked: dict[int, tuple[str, Trouble]], loaded: Loaded) -> None:
+    """Run what lacked a name that is there by now: a class that stands above its base."""
+    for _ in placed:  # each round settles one at least
+        at = next((at for at, (name, _) in sorted(lacked.items()) if name in vars(loaded.module)), None)
+        if at is None:
+            return
+        loaded.troubles.remove(lacked.pop(at)[1])
+        if lack := _run(*placed[at], loaded):
+            lacked[at] = lack, loaded.troubles[-1]
 
 
 def _run_all(statements: Sequence[Placed], loaded: Loaded) -> None:

@@ -134,7 +134,10 @@ def test_a_name_defined_twice_is_told(handed_in: HandIn, softmax: FakeProblem) -
     """Drafts in a notebook: the last one counts, and the cells are named."""
     answer = answer_to(softmax, handed_in({"hw.ipynb": notebook(SOFTMAX, "x = 1", SOFTMAX)}))
     assert answer is not None
-    assert answer.notes[0].en == "softmax is defined more than once (hw.ipynb[1], hw.ipynb[3]); the last one counts."
+    assert (
+        answer.notes[0].en
+        == "softmax is defined more than once (hw.ipynb[1], hw.ipynb[3]); the last one that can be run counts."
+    )
     assert "마지막" in answer.notes[0].ko
 
 
