@@ -8,9 +8,9 @@ answers.
 from __future__ import annotations
 
 import contextlib
-import datetime
 import json
 import os
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -152,4 +152,4 @@ def remember(place: Path, results: Iterable[tuple[str, int, bool]]) -> tuple[str
 
 
 def _today() -> str:
-    return datetime.datetime.now(datetime.UTC).date().isoformat()
+    return time.strftime("%Y-%m-%d")

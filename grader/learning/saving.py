@@ -1,6 +1,6 @@
 """Which files were saved?
 
-The system tells where `watchfiles` is installed; else the folder is looked at ten times a second. Either way it is the
+The system tells where `watchfiles` is installed; else the folder is looked at some times a second. Either way it is the
 files' own times and sizes that decide, so that an editor that saves in several steps is one save.
 """
 
@@ -14,8 +14,9 @@ from pathlib import Path
 
 from grader.reading.names import Kind, left_out, split_name
 
-_EVERY = 0.1  # seconds between two looks
-_QUIET = 0.02  # seconds in which nothing may change before a save counts as done
+_EVERY = 0.05  # seconds between two looks, or more where a look takes long
+_SHARE = 20  # a look may take one part in so many of the time
+_QUIET = 0.01  # seconds in which nothing may change before a save counts as done
 _PATIENCE = 1.0  # seconds that are waited for it
 
 Look = dict[str, tuple[int, int]]
@@ -77,18 +78,24 @@ class Saves:
                 self._root, watch_filter=None, step=10, debounce=50, stop_event=self._end, raise_interrupt=False,
                 rust_timeout=500, yield_on_timeout=True,
             ):  # fmt: skip
-                self._compare()
+                self._look()
         except (OSError, RuntimeError):  # too many watches, a file system that tells nothing
             self._poll()
 
     def _poll(self) -> None:
-        while not self._end.wait(_EVERY):
-            self._compare()
+        took = 0.0
+        while not self._end.wait(max(_EVERY, _SHARE * took)):
+            began = time.monotonic()
+            self._look()
+            took = min(time.monotonic() - began, 0.1)
 
-    def _compare(self) -> None:
+    def _look(self) -> None:
         now = look_at(self._root)
-        if now == self._known:
-            return
+        if now != self._known:
+            self._settle(now)
+
+    def _settle(self, now: Look) -> None:
+        """Wait until nothing changes any more, and tell."""
         until = time.monotonic() + _PATIENCE
         while time.monotonic() < until and not self._end.wait(_QUIET):
             before, now = now, look_at(self._root)
