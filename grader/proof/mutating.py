@@ -37,7 +37,7 @@ class Mutant:
 
 def mutants_of(source: str) -> tuple[Mutant, ...]:
     """All first-order mutants of a text that compile to other code than it does. Raises SyntaxError."""
-    tree = ast.parse(source)
+    tree = _Folded().visit(ast.parse(source))
     seen = {_code(ast.unparse(tree)), None}
     found: dict[str, Mutant] = {}
     for mutant in _walk(tree, tree, module_scope(tree), None):
@@ -47,6 +47,18 @@ def mutants_of(source: str) -> tuple[Mutant, ...]:
             mutant = _told_apart(mutant, found)
             found[mutant.name] = mutant
     return tuple(found.values())
+
+
+class _Folded(ast.NodeTransformer):
+    """-1 as one number, as people mean it."""
+
+    def visit_UnaryOp(self, node: ast.UnaryOp) -> ast.AST:
+        """Fold a minus into the number behind it."""
+        self.generic_visit(node)
+        match node:
+            case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() | float() as value)):
+                return ast.copy_location(ast.Constant(-value), node)
+        return node
 
 
 def _told_apart(mutant: Mutant, found: dict[str, Mutant]) -> Mutant:

@@ -50,6 +50,7 @@ _SIBLINGS = {
 _COPIES = {"copy", "deepcopy", "array", "zeros_like", "ones_like", "empty_like", "list", "dict", "tuple"}
 _REARRANGED = {"reshape", "transpose", "swapaxes", "ravel", "flatten", "squeeze", "astype"}
 _SYMMETRIC = {"maximum", "minimum", "max", "min", "add", "multiply", "array_equal", "allclose", "isclose"}
+_THE_SAME = {"transpose": {-1}, "reshape": {-2}}  # the last axis by another name; any negative length is worked out
 _TINY = 1e-3  # a guard against log(0) or a division by 0: how tiny it is makes no difference
 _IGNORED = {"stride": 1, "pad": 0, "stride_h": 1, "stride_w": 1}
 
@@ -183,7 +184,7 @@ def _constant(node: ast.Constant, owner: ast.AST, scope: Scope) -> Iterator[ast.
         yield ast.Constant(not value)
     elif isinstance(value, int | float) and not (isinstance(owner, ast.keyword) and owner.arg == "axis"):
         near = (value + 1, value - 1, 2 * value) if isinstance(value, int) else (round(1.01 * value, 12), 2 * value)
-        others = {0, 1, -1, *(() if _is_tiny(node) else near)}
+        others = {0, 1, -1, *(() if _is_tiny(node) else near)} - _THE_SAME.get(_called(owner), set())
         yield from (ast.Constant(other) for other in sorted(others - {value}))
     elif isinstance(value, str) and len(value) == 1 and value.isalpha() and value.islower():
         yield ast.Constant(chr((ord(value) - 96) % 26 + 97))

@@ -19,6 +19,7 @@ SLIPS = {
     "a comparison that is not strict": ("return x > y", "return x >= y"),
     "a constant": ("return 0.5 * x", "return 0.505 * x"),
     "an axis": ("return np.max(x, axis=1)", "return np.max(x, axis=0)"),
+    "a sign": ("return -1 * x", "return 1 * x"),
     "an axis left out": ("return np.max(x, axis=1)", "return np.max(x)"),
     "keepdims": ("return x.sum(axis=1, keepdims=True)", "return x.sum(axis=1, keepdims=False)"),
     "a transpose removed": ("return x.T @ y", "return x @ y"),
@@ -63,6 +64,8 @@ NO_DIFFERENCE = {
     "the last axis of a matrix": ("return x.sum(axis=1)", "return x.sum(axis=-1)"),
     "the rows of another array": ("return x / len(x)", "return x / len(y)"),
     "how tiny a guard is": ("return np.log(x + 1e-7)", "return np.log(x + 2e-07)"),
+    "a length that is worked out": ("return x.reshape(2, -1)", "return x.reshape(2, -2)"),
+    "the last axis by another name": ("return x.transpose(0, 2, 1)", "return x.transpose(0, -1, 1)"),
     "a name of the function itself": ("return np.exp(x)", "return y.exp(x)"),
 }
 
