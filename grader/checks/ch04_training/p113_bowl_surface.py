@@ -25,7 +25,8 @@ def of_shape(learner, x0, x1):
     """The three arrays; the check ends here if there are not three."""
     result = learner.surface(x0, x1)
     expect(
-        (isinstance(result, tuple | list) or np.ndim(result) == 3) and len(result) == 3,
+        (isinstance(result, tuple | list) or (isinstance(result, np.ndarray) and result.ndim == 3))
+        and len(result) == 3,
         """three arrays have to come back: X0, X1, Z
         ko: 배열 세 개 X0, X1, Z 를 반환해야 한다""",
         got=result,
