@@ -89,6 +89,11 @@ _NOTHING = Text(
     "{path} 에 이 과정의 답이 없다. 파일 이름을 스텁과 같게(p060_softmax.py) 하거나 --in 으로 위치를 지정하라. "
     "문제 목록은 'grade list' 로 볼 수 있다.",
 )
+_GO_ON = Text("Passed for the first time.  grade next  goes on.", "처음으로 통과했다.  grade next  로 이어서 푼다.")
+_SEE_SOLUTION = Text(
+    "Passed for the first time.  grade solution {number}  shows how it may be written,  grade next  goes on.",
+    "처음으로 통과했다.  grade solution {number}  로 풀이를 볼 수 있고,  grade next  로 이어서 푼다.",
+)
 _NOT_KEPT = Text("your progress could not be saved ({why}).", "진도를 저장하지 못했다({why}).")
 
 
@@ -124,13 +129,15 @@ def run(options: argparse.Namespace, output: Output) -> int:
         show("")
         if not report.problems and report.trouble is None:
             raise UsageFault(_NOTHING.fill(path=place))
-        _remember(report, place, output)
+        new = _remember(report, place, output)
         if options.json:
             from grader.report.json_form import report_to_json
 
             output.json(report_to_json(report))
         else:
             _show(report, output, _typed(options.place), problems is not None or len(report.problems) == 1)
+            if new:
+                _after_a_pass(new, course, output)
     passed = report.problems and all(problem.verdict is Verdict.PASSED for problem in report.problems)
     return ExitCode.PASSED if passed else ExitCode.FAILED
 
@@ -150,15 +157,25 @@ def _asked_for(options: argparse.Namespace, course: Course) -> tuple[Path, tuple
     return place, course.find(words) if words else None
 
 
-def _remember(report: Report, place: Path, output: Output) -> None:
-    """Keep what was tried and passed, where the learner has a workspace."""
+def _remember(report: Report, place: Path, output: Output) -> tuple[str, ...]:
+    """Keep what was tried and passed, where the learner has a workspace; the numbers of what passed for once."""
     from grader.learning.progress import remember
 
     tried = [problem for problem in report.problems if problem.verdict is not Verdict.NOT_ATTEMPTED]
     try:
-        remember(place, [(p.number, p.points, p.verdict is Verdict.PASSED) for p in tried])
+        return remember(place, [(p.number, p.points, p.verdict is Verdict.PASSED) for p in tried])
     except OSError as error:
         output.complain(_NOT_KEPT.fill(why=error.strerror or type(error).__name__))
+        return ()
+
+
+def _after_a_pass(new: tuple[str, ...], course: Course, output: Output) -> None:
+    """What there is to do with a first pass: look at a solution, and go on."""
+    from grader.report.sheet import Sheet
+
+    sheet, seen = Sheet(output.console, output.lang), course.solutions is not None and len(new) == 1
+    sheet.blank()
+    sheet.line(sheet.say(_SEE_SOLUTION if seen else _GO_ON, number=new[0]), lead=" ", style="green")
 
 
 def _show(report: Report, output: Output, place: str, details: bool) -> None:

@@ -25,8 +25,12 @@ def source_of(function: Callable[..., Any], name: str, write: Callable[[object],
         return None
     held = {**around.nonlocals, **around.globals}
     plain = {key: value for key, value in held.items() if value is not np}
-    if around.unbound or not all(isinstance(value, np.ndarray | int | float) for value in plain.values()):
+    defaults = getattr(function, "__defaults__", None) or ()
+    if around.unbound or getattr(function, "__kwdefaults__", None):
         return None
+    if not all(isinstance(value, np.ndarray | int | float) for value in (*plain.values(), *defaults)):
+        return None
+    node.args.defaults = [ast.parse(write(value), mode="eval").body for value in defaults]
     lines = [f"{key} = {write(value)}" for key, value in plain.items()]
     if isinstance(node, ast.Lambda):
         called = ast.FunctionDef(name, node.args, [ast.Return(node.body)], [], lineno=1)

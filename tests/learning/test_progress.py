@@ -91,7 +91,10 @@ def test_grade_keeps_what_it_finds(grade, workspace, softmax):
     assert grade("60", "--isolation", "portable").code == 1
     assert (read_progress(workspace).tries("60"), read_progress(workspace).passed("60")) == (1, False)
     softmax.write_text(RIGHT)
-    assert grade("--in", str(softmax), "60", "--isolation", "portable").code == 0
+    said = grade("--in", str(softmax), "60", "--isolation", "portable")
+    assert said.code == 0
+    assert "Passed for the first time. grade solution 60 shows how it may be written," in said.words
+    assert "for the first time" not in grade("60", "--isolation", "portable").words
     assert (read_progress(workspace).tries("60"), read_progress(workspace).passed("60")) == (2, True)
     grade("151", "--isolation", "portable")
     assert read_progress(workspace).tries("151") == 0

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from learning_course import RIGHT, SOLUTIONS, WRONG
 
+from grader.learning.handed_in import source_of
 from grader.learning.literals import Literals
 from grader.learning.replay import script_of, what_it_rests_on
 from grader.learning.transcript import Function, Kept, Object, Step
@@ -80,6 +81,34 @@ def test_a_function_of_ours_is_written_out(grade, workspace):
     assert "# f: the function that the grader hands in\ndef f(x):\n    return float(x @ x)\n" in out
     assert "\nprint(descend(f, x))\n" in out
     run_paste(out, AFFINE.parent)
+
+
+def some_functions():
+    """Functions as checks hand them in, and whether they can be written."""
+    slope, matrix, other = 2.5, np.array([1.0, 3.0]), Literals
+
+    def cubic(x):
+        return x**3 * slope
+
+    return [
+        (cubic, True),
+        (lambda x: slope * x, True),
+        (lambda x, slope=slope: slope * x + np.sum(matrix), True),
+        (lambda x: other and x, False),
+        (np.sin, False),
+    ]
+
+
+@pytest.mark.parametrize("at", range(5))
+def test_a_function_is_written_with_what_it_rests_on(at):
+    """Numbers and arrays that it closes over, or has for defaults, come along; one that rests on more is not."""
+    function, plain = some_functions()[at]
+    lines = source_of(function, "f", Literals(lambda _: None, lambda _: None).write)
+    assert (lines is not None) is plain
+    if lines is not None:
+        names = {"np": np}
+        exec("\n".join(lines), names)
+        assert names["f"](3.0) == function(3.0)
 
 
 def test_large_arrays_are_kept_in_a_file_on_request(grade, softmax, tmp_path):
