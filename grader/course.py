@@ -7,36 +7,29 @@ imports numpy, and nothing of a course is run.
 
 from __future__ import annotations
 
+import contextlib
 import os
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 import grader
 from grader.declaration import Declaration, Declared, Stub, glance_at_stub, read_declaration
 from grader.faults import UsageFault
-from grader.naming import split_stem, stems_meant
+from grader.naming import place_in_course, split_stem, stems_meant
 from grader.text import Text
 
 __all__ = ["Course", "Declared", "Problem", "open_course", "passed_by"]
 
 _PACKAGE = Path(grader.__file__).resolve().parent
-_CHAPTERS = (
-    "ch01_numpy",
-    "ch01_matplotlib",
-    "ch02_perceptron",
-    "ch03_neural_network",
-    "ch04_training",
-    "ch05_backpropagation",
-    "ch06_techniques",
-    "ch07_cnn",
-    "cs231n_fc_nets",
-)
 
 _NO_COURSE = Text(
     "{where} holds no course: it needs the folders exercises and grader/checks.",
     "{where} 에 과정이 없다. exercises 와 grader/checks 폴더가 있어야 한다.",
+)
+_UNFINISHED = Text(
+    "{stem} is no problem yet: {file} is missing.", "{stem} 은(는) 아직 문제가 아니다. {file} 파일이 없다."
 )
 _NOWHERE = Text(
     "No course was found: name its folder with --course.", "과정을 찾지 못했다. --course 로 폴더를 지정하라."
@@ -121,11 +114,15 @@ class Problem:
 
 @dataclass(frozen=True)
 class Course:
-    """The ordered set of problems. `solutions` is the folder of the reference answers, None where there is none."""
+    """The ordered set of problems. `solutions` is the folder of the reference answers, None where there is none.
+
+    `missing`: of stems that are no problems yet, since the stub or the checks are not there, the file to be written.
+    """
 
     root: Path
     problems: tuple[Problem, ...]
     solutions: Path | None = None
+    missing: Mapping[str, Path] = field(default_factory=dict, hash=False)
 
     def find(self, words: Iterable[str]) -> tuple[Problem, ...]:
         """The problems that the words name, in course order, each once.
@@ -135,8 +132,19 @@ class Course:
         Raises UsageFault with near matches for a word that names none, and with the list for one that names several.
         """
         chapters = {problem.stem: problem.chapter for problem in self.problems}
-        meant = {stem for word in words for stem in stems_meant(word, chapters)}
+        meant = {stem for word in words for stem in self._meant(word, chapters)}
         return tuple(problem for problem in self.problems if problem.stem in meant)
+
+    def _meant(self, word: str, chapters: Mapping[str, str]) -> Sequence[str]:
+        try:
+            return stems_meant(word, chapters)
+        except UsageFault:
+            begun: Sequence[str] = ()
+            with contextlib.suppress(UsageFault):
+                begun = stems_meant(word, {stem: file.parent.name for stem, file in self.missing.items()})
+            if begun:
+                raise UsageFault(_UNFINISHED.fill(stem=begun[0], file=self.missing[begun[0]])) from None
+            raise
 
 
 def open_course(path: Path | None = None) -> Course:
@@ -189,7 +197,8 @@ def _is_course(folder: Path) -> bool:
 
 def _course_at(root: Path, checks: Path) -> Course:
     exercises, solutions = root / "exercises", root / "solutions"
-    checked, solved = _python_files(checks), _python_files(solutions)
+    stubs, checked, solved = _python_files(exercises), _python_files(checks), _python_files(solutions)
+    stubs, declared = _with_stems(stubs), _with_stems(checked)
     problems = [
         Problem(
             stem=stem,
@@ -200,10 +209,22 @@ def _course_at(root: Path, checks: Path) -> Course:
             mistakes=_if_there(solved, solutions, chapter, f"{stem}_mistakes"),
             rig=_if_there(checked, checks, chapter, f"{stem}_rig"),
         )
-        for chapter, stem in _python_files(exercises)
-        if split_stem(stem) and (chapter, stem) in checked
+        for chapter, stem in stubs & declared
     ]
-    return Course(root, tuple(sorted(problems, key=_place)), solutions if solutions.is_dir() else None)
+    missing = {stem: checks / chapter / f"{stem}.py" for chapter, stem in stubs - declared}
+    missing |= {stem: exercises / chapter / f"{stem}.py" for chapter, stem in declared - stubs}
+    known = solutions if solutions.is_dir() else None
+    return Course(
+        root,
+        tuple(sorted(problems, key=lambda problem: place_in_course(problem.chapter, problem.stem))),
+        known,
+        missing,
+    )
+
+
+def _with_stems(files: set[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Those that are a problem's own, and no rig of one."""
+    return {(chapter, stem) for chapter, stem in files if split_stem(stem) and not stem.endswith("_rig")}
 
 
 def _python_files(folder: Path) -> set[tuple[str, str]]:
@@ -222,10 +243,3 @@ def _python_files(folder: Path) -> set[tuple[str, str]]:
 
 def _if_there(there: set[tuple[str, str]], folder: Path, chapter: str, stem: str) -> Path | None:
     return folder / chapter / f"{stem}.py" if (chapter, stem) in there else None
-
-
-def _place(problem: Problem) -> tuple[int, str, tuple[int, int, str], str]:
-    known = _CHAPTERS.index(problem.chapter) if problem.chapter in _CHAPTERS else len(_CHAPTERS)
-    parts = split_stem(problem.stem)
-    assert parts is not None  # only stems become problems
-    return known, problem.chapter, parts.place, problem.stem

@@ -10,10 +10,20 @@ from pathlib import Path
 from typing import Any
 
 from grader.faults import CourseFault
+from grader.naming import split_stem
 from grader.text import Text, text_of
 
 _DOCSTRING = re.compile(r'\A(?:\ufeff|\s|#[^\n]*\n)*[rR]?("""|\'\'\')(.*?)\1', re.DOTALL)
 _DEFINED = re.compile(r"^(?:(?:async +)?def|class) +(\w+)|^(\w+) *(?::[^=\n]*)?=(?!=)", re.MULTILINE)
+_PLACEHOLDERS = {
+    "gentle",
+    "plainer",
+    "plainest",
+    "가벼운 힌트",
+    "더 분명한 힌트",
+    "가장 분명한 힌트",
+    "...",
+}  # of the docs
 
 
 @dataclass(frozen=True)
@@ -68,8 +78,8 @@ def read_declaration(path: Path) -> Declaration:
             raise file.fault(1, f"{check.name}: checks have different names, and needs= is the name of an earlier one")
     return Declaration(
         covers=tuple(said.get("covers", ())),
-        builds_on=tuple(said.get("builds_on", ())),
-        hints=tuple(file.text(call.lineno, hint) for hint in said.get("hints", ())),
+        builds_on=tuple(file.stem(call, stem) for stem in said.get("builds_on", ())),
+        hints=tuple(file.hint(call, hint) for hint in said.get("hints", ())),
         draws=said.get("draws", False),
         checks=checks,
     )
@@ -162,6 +172,8 @@ class _File:
         said = self.keywords(call, {"points": int, "needs": str})
         if said.get("points", 0) < 1:
             raise self.fault(node.lineno, f"{node.name} needs @problem.check(points=N) with N at least 1")
+        if node.args.vararg is None and len(node.args.posonlyargs + node.args.args) != 3:
+            raise self.fault(node.lineno, f"a check takes three arguments: def {node.name}(learner, solution, rng)")
         return Declared(
             node.name, self.text(node.lineno, ast.get_docstring(node)), said["points"], said.get("needs", "")
         )
@@ -187,12 +199,34 @@ class _File:
             said[name] = value
         return said
 
+    def stem(self, call: ast.Call, word: str) -> str:
+        """One of builds_on."""
+        if split_stem(word) is None:
+            raise self.fault(
+                _line_of(call, "builds_on"), f"builds_on holds stems such as 'p059_softmax_numerator', not {word!r}"
+            )
+        return word
+
+    def hint(self, call: ast.Call, doc: str) -> Text:
+        """One of hints, in words of its own."""
+        line = _line_of(call, "hints")
+        hint = self.text(line, doc)
+        for said in (hint.en, hint.ko):
+            if said in _PLACEHOLDERS:
+                raise self.fault(line, f"a hint is still {said!r}, as docs/authoring.md has it; lead the learner on")
+        return hint
+
     def text(self, line: int, doc: str | None) -> Text:
         """A text in both languages."""
         try:
             return text_of(doc)
         except ValueError as error:
             raise self.fault(line, str(error)) from error
+
+
+def _line_of(call: ast.Call, name: str) -> int:
+    """Where the value of a keyword begins."""
+    return next((keyword.value.lineno for keyword in call.keywords if keyword.arg == name), call.lineno)
 
 
 def _call_of(name: str, nodes: Sequence[ast.expr]) -> ast.Call | None:

@@ -11,6 +11,17 @@ from grader.text import Text
 
 _STEM = re.compile(r"(?P<kind>[pwsnc])(?P<digits>\d+)(?P<letter>[a-z]?)_(?P<words>\w+)")
 _NUMBER = re.compile(r"(?P<kind>[pwsnc]?)(?P<digits>\d+)(?P<letter>[a-z]?)")
+_CHAPTERS = (
+    "ch01_numpy",
+    "ch01_matplotlib",
+    "ch02_perceptron",
+    "ch03_neural_network",
+    "ch04_training",
+    "ch05_backpropagation",
+    "ch06_techniques",
+    "ch07_cnn",
+    "cs231n_fc_nets",
+)
 _KINDS = "pwsnc"  # course notes, worksheet, slides, summary notes, CS231n: the order inside a chapter
 
 _UNKNOWN = Text("No problem is called {word!r}.", "{word!r} 이라는 문제는 없다.")
@@ -45,6 +56,14 @@ def split_stem(stem: str) -> Stem | None:
     kind, digits, letter, words = found.groups()
     number = (str(int(digits)) if kind == "p" else kind + digits) + letter
     return Stem(kind, int(digits), letter, words, number)
+
+
+def place_in_course(chapter: str, stem: str) -> tuple[int, str, tuple[int, int, str], str]:
+    """What problems are sorted by: chapters in the order of study, unknown ones last, and the parts of the stem."""
+    known = _CHAPTERS.index(chapter) if chapter in _CHAPTERS else len(_CHAPTERS)
+    parts = split_stem(stem)
+    assert parts is not None  # only stems become problems
+    return known, chapter, parts.place, stem
 
 
 def stems_meant(typed: str, chapters: Mapping[str, str]) -> Sequence[str]:

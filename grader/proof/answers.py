@@ -25,7 +25,7 @@ def unsound_answers(engine: Engine, problem: Problem, seeds: int) -> Iterator[Sa
     """What is wrong with the answers to a problem that its author wrote. Raises CourseFault for broken files."""
     read_stub(problem.stub)
     if problem.solution is None:
-        yield "files", f"solutions/{problem.chapter}/{problem.stem}.py is missing: the reference answer"
+        yield "files", f"solutions/{problem.chapter}/{problem.stem}.py is missing"
         return
     materials = engine.materials(problem)
     drawn = [engine.seed + 1000 * k for k in range(seeds)]
@@ -45,7 +45,7 @@ def _whole(problem: Problem, materials: Materials) -> Iterator[Said]:
     if not problem.covers:
         yield "checks", "covers names no entry of the catalogue"
     if problem.mistakes is None:
-        yield "files", f"solutions/{problem.chapter}/{problem.stem}_mistakes.py is missing: mistakes, other right answers"
+        yield "files", f"solutions/{problem.chapter}/{problem.stem}_mistakes.py is missing"
     for what, there, least in (
         ("hints", len(problem.hints), HINTS),
         ("other right answers (@also_right)", len(materials.others) - wrong, RIGHT),

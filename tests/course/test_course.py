@@ -32,6 +32,28 @@ def test_a_problem_is_a_stub_that_has_checks(root, add):
     ]
 
 
+def test_what_a_begun_problem_lacks_is_named(root, add):
+    """Asked for by number, stem or words: the file that makes it a problem, in both languages."""
+    add("p060_softmax")
+    stub = root / "exercises/ch03_neural_network/p061_more.py"
+    checks = root / "grader/checks/ch03_neural_network/p062_less.py"
+    stub.write_text("")
+    checks.write_text("")
+    (root / "grader/checks/ch03_neural_network/p062_less_rig.py").write_text("")
+    course = open_course(root)
+    for word, stem, missing in (
+        ("61", "p061_more", checks.with_name("p061_more.py")),
+        ("more", "p061_more", checks.with_name("p061_more.py")),
+        ("p062_less", "p062_less", stub.with_name("p062_less.py")),
+    ):
+        with pytest.raises(UsageFault) as fault:
+            course.find([word])
+        assert fault.value.said.en == f"{stem} is no problem yet: {missing} is missing."
+        assert fault.value.said.ko == f"{stem} 은(는) 아직 문제가 아니다. {missing} 파일이 없다."
+    with pytest.raises(UsageFault, match="No problem is called 'x99'"):
+        course.find(["x99"])
+
+
 def test_order_is_the_order_of_study(root, add):
     """Chapters in course order, unknown ones last; inside, numbers with their letters, then w, s, n, c."""
     for stem, chapter in (

@@ -30,6 +30,18 @@ from grader.faults import CourseFault
             "is_right: checks have different names, and needs= is the name of an earlier",
         ),
         ("def is_right", "def is_a_number", "is_a_number: checks have different names"),
+        ('["p001_one"]', '["p001"]', "line 5: builds_on holds stems such as 'p059_softmax_numerator', not 'p001'"),
+        (
+            '"""Think.',
+            '"""gentle',
+            "line 5: a hint is still 'gentle', as docs/authoring.md has it; lead the learner on",
+        ),
+        ("ko: 생각하라.", "ko: ...", "line 5: a hint is still '...', as docs/authoring.md has it"),
+        (
+            "def is_right(learner, solution, rng)",
+            "def is_right(learner, solution)",
+            "line 16: a check takes three arguments: def is_right(learner, solution, rng)",
+        ),
         ("    ko: 맞다", "", "line 16: a text needs English"),
         ("problem = Problem", "task = Problem", "line 1: no 'problem = Problem(covers=[...], ...)'"),
         ("@problem.check", "@check", "line 5: no function is decorated with @problem.check(points=...)"),

@@ -106,7 +106,7 @@ UNSOUND: dict[str, tuple[dict[str, str], str, str]] = {
         {"checks": CHECKS.replace(', """Three.\nko: 셋."""', "")}, "files", "hints: 2 of at least 3",
     ),
     "too few right answers": (
-        {"mistakes": MISTAKES.split("@also_right(halve)")[0]}, "files", "other right answers (@also_right): 1 of at least 2",
+        {"mistakes": MISTAKES.split("@also_right(halve)")[0]}, "files", "(@also_right): 1 of at least 2",
     ),
     "too few mistakes": (
         {"mistakes": MISTAKES.replace("@mistake(double)\n", "")}, "files", "mistakes: 2 of at least 3",
@@ -114,7 +114,16 @@ UNSOUND: dict[str, tuple[dict[str, str], str, str]] = {
     "nothing is covered": (
         {"checks": CHECKS.replace('covers=["004:1"]', "covers=[]")}, "checks", "covers names no entry of the catalogue",
     ),
-    "no solution": ({"solution": "", "mistakes": ""}, "files", "there is no solution"),
+    "no solution": (
+        {"solution": "", "mistakes": ""}, "files", "solutions/ch01_numpy/p001_double.py is missing",
+    ),
+    "no mistakes": (
+        {"mistakes": ""}, "files", "solutions/ch01_numpy/p001_double_mistakes.py is missing",
+    ),
+    "a check that draws nothing": (
+        {"checks": CHECKS.replace("(learner, solution, rng)", "(learner, solution)", 1)},
+        "files", "a check takes three arguments: def doubles(learner, solution, rng)",
+    ),
     "a check that breaks": (
         {"checks": CHECKS.replace("x = rng.normal(size=3)", "x = rng.normal(size=None)[0]", 1)},
         "files", "p001_double, check doubles",
