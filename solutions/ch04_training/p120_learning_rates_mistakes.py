@@ -74,7 +74,7 @@ def one_rate_for_all(f, init_x, rates, step_num=100):
 def with_their_rates(f, init_x, rates, step_num=100):
     """The result is a dictionary of rates; a list of the places is asked for, in the order of rates.
     ko: 학습률을 키로 하는 딕셔너리가 나온다. rates 의 순서대로 자리를 담은 리스트를 반환하라."""
-    return dict(zip([str(lr) for lr in rates], compare_rates(f, init_x, rates, step_num), strict=True))
+    return dict(zip(rates, compare_rates(f, init_x, rates, step_num), strict=True))
 
 
 # ------------------------------------------------------------------------------------------------- the walk
