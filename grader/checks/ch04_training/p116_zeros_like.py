@@ -41,7 +41,9 @@ def of_any_shape(learner, solution, rng):
 def zeros_are_floats(learner, solution, rng):
     """makes floats, which keep the fraction of what is written into them
     ko: 써넣는 값의 소수부를 지키는 실수로 만든다"""
-    zeros = learner.zeros_of_same_shape(rng.normal(size=4))
+    x = rng.normal(size=4)
+    zeros = learner.zeros_of_same_shape(x)
+    same(zeros, solution.zeros_of_same_shape(x))
     expect(
         zeros.dtype.kind == "f",
         """the zeros have to be floats
