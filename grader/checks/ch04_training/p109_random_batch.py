@@ -35,9 +35,11 @@ def batch(learner, x, t, size, seed=None):
     """The learner's batch; the check ends here if it is not a pair of arrays of the right shapes."""
     pair = learner.random_batch(x, t, size, seed)
     expect(
-        isinstance(pair, tuple | list) and len(pair) == 2 and all(isinstance(part, np.ndarray) for part in pair),
-        """two arrays have to come back, x_batch and t_batch
-        ko: 두 배열 x_batch, t_batch 를 반환해야 한다""",
+        isinstance(pair, tuple | list)
+        and len(pair) == 2
+        and all(isinstance(part, np.ndarray) and part.dtype.kind in "iuf" for part in pair),
+        """two arrays of numbers have to come back, x_batch and t_batch
+        ko: 수의 배열 두 개 x_batch, t_batch 를 반환해야 한다""",
     )
     shapes, wanted = [part.shape for part in pair], [(size, *x.shape[1:]), (size, *t.shape[1:])]
     expect(
