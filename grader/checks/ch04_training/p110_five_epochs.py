@@ -104,7 +104,7 @@ def rows_and_labels_stay_together(learner, solution, rng):
     t = rng.permutation(np.arange(50) % K)
     drawn, hits, _ = three(learner.sampled_accuracy(knowing(t, 100), numbered(50), t, 9, 4))
     expect(
-        hits == drawn,
+        np.array_equal(hits, drawn),
         """a net that knows every class has to hit every time
         ko: 모든 클래스를 아는 신경망이라면 빠짐없이 맞혀야 한다""",
     )
