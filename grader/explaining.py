@@ -11,11 +11,12 @@ from grader.sandbox.limits import Limits
 from grader.sandbox.passing import Callback, InOut
 from grader.sandbox.session import Call
 from grader.show import show
+from grader.slips import Said, slip_of, slip_of_value
 from grader.solving import OtherAnswer
 from grader.submission import Source
 from grader.text import Text
 from grader.trial import Outcome
-from grader.verdict import CheckResult, TraceLine, Verdict
+from grader.verdict import CheckResult, MismatchKind, TraceLine, Verdict
 
 _FRAMES = 3  # of the way to an exception: the innermost ones
 _CALL = 200  # characters of a call
@@ -27,8 +28,11 @@ def explain(outcome: Outcome, attempted: Attempted, limits: Limits, likely: Othe
     """The record of one check. `likely` is the known mistake that explains it."""
     check, passed = outcome.check, outcome.verdict is Verdict.PASSED
     verdict, message, trace = outcome.verdict, None, tuple[TraceLine, ...]()
+    slip = _slip_of_value(outcome, attempted.sources)
     if outcome.failure is not None:
-        message, trace, cause = _of_failure(outcome.failure, attempted, limits)
+        cause = _cause(outcome.failure, attempted.troubles)
+        slip = _slip(outcome.failure, cause, attempted.sources)
+        message, trace = _of_failure(outcome.failure, cause, attempted.sources, limits, named=slip is not None)
         verdict = Verdict.RAISED if cause is not None and verdict is Verdict.FAILED else verdict
         message = _unwritten(trace) if verdict is Verdict.NOT_ATTEMPTED else message
     elif outcome.verdict is Verdict.SKIPPED:
@@ -44,7 +48,7 @@ def explain(outcome: Outcome, attempted: Attempted, limits: Limits, likely: Othe
         mismatch=outcome.mismatch,
         message=message,
         trace=trace,
-        likely=likely.sentence if likely else None,
+        likely=likely.sentence if likely else None if verdict is Verdict.NOT_ATTEMPTED else slip,
         mistake=likely.name if likely else "",
         output="" if passed else outcome.output[-_OUTPUT:],
         explanations=outcome.explanations,
@@ -84,12 +88,29 @@ def troubles_told(troubles: Sequence[Trouble], sources: Mapping[str, Source]) ->
     return tuple(_TROUBLE.fill(what=_what(trouble), where=_place(trouble, sources)) for trouble in troubles[:3])
 
 
+def _slip(failure: LearnerFailure, cause: Trouble | None, sources: Mapping[str, Source]) -> Text | None:
+    """What is to be done about an exception, or about the part that could not be run, where that is known."""
+    text = "\n".join(source.text for source in sources.values())
+    if cause is not None:
+        line = "".join(found.code for found in _line_of(cause.label, cause.line, "", sources))
+        return slip_of(Said(cause.kind, cause.message, (), line, text))
+    line = "".join(found.code for found in _lines(failure, sources)[-1:])
+    return slip_of(Said(failure.kind, failure.detail, failure.near, line, text))
+
+
+def _slip_of_value(outcome: Outcome, sources: Mapping[str, Source]) -> Text | None:
+    """The same for a value that is none, or a function."""
+    found, call = outcome.mismatch, outcome.call
+    if found is None or found.kind not in (MismatchKind.MISSING, MismatchKind.TYPE):
+        return None
+    name = call.name if call is not None and "" not in call.kwargs and not found.name else ""
+    return slip_of_value(found.got, name, "\n".join(source.text for source in sources.values()))
+
+
 def _of_failure(
-    failure: LearnerFailure, attempted: Attempted, limits: Limits
-) -> tuple[Text, tuple[TraceLine, ...], Trouble | None]:
-    """The sentence, the lines of the learner's on the way there, and the part whose failing is the reason."""
-    sources = attempted.sources
-    cause = _cause(failure, attempted.troubles)
+    failure: LearnerFailure, cause: Trouble | None, sources: Mapping[str, Source], limits: Limits, *, named: bool
+) -> tuple[Text, tuple[TraceLine, ...]]:
+    """The sentence, and the lines of the learner's on the way there. `named`: a slip says more of names that are near."""
     if failure.message is not None:
         text = failure.message
     elif failure.verdict is Verdict.TIMED_OUT:
@@ -105,13 +126,13 @@ def _of_failure(
     else:
         said = f"{failure.kind}: {failure.detail}".rstrip(": ")
         text = Text(said, said)
-    if failure.near and cause is None:
+    if failure.near and cause is None and not named:
         text = _joined(text, _NEAR.fill(names=", ".join(failure.near)))
     frames = _lines(failure, sources)
     if cause is not None:
         text = _joined(text, _CAUSE.fill(what=_what(cause), where=_place(cause, sources)))
         frames = frames or _line_of(cause.label, cause.line, "", sources)
-    return text, frames, cause
+    return text, frames
 
 
 def _cause(failure: LearnerFailure, troubles: Sequence[Trouble]) -> Trouble | None:

@@ -227,8 +227,9 @@ def test_a_missing_function_is_told_with_what_is_near(judge: Judge) -> None:
     """In both languages."""
     check = check_of(judge(RIGHT.replace("def double", "def doubel")), "doubles")
     assert check.verdict is FAILED
-    assert check.message == Text(
-        "double is not defined. Is doubel meant?", "double 이(가) 정의되어 있지 않다. 혹시 doubel 이(가) 아닌가?"
+    assert check.message == Text("double is not defined.", "double 이(가) 정의되어 있지 않다.")
+    assert check.likely == Text(
+        "doubel is misspelt: it has to be called double.", "doubel 은(는) 철자가 틀렸다. 이름은 double 이어야 한다."
     )
 
 
