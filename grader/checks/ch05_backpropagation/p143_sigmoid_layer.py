@@ -78,7 +78,8 @@ def each_layer_follows_its_last_forward(learner, solution, rng):
 def survives_inputs_of_a_thousand(learner, solution, rng):
     """inputs of a thousand, positive or negative, give 1 or 0 and the gradient 0, never nan
     ko: 입력이 1000 이든 -1000 이든 출력은 1 또는 0, 기울기는 0 이며 nan 이 나오지 않는다"""
-    x = rng.permutation([1000.0, -1000.0, 900.0, -800.0])
+    # The moderate ones have a gradient: zeros alone would be right for the others.
+    x = rng.permutation([1000.0, -1000.0, 900.0, -800.0, *rng.uniform(0.5, 2, size=2)])
     layer, right = learner.Sigmoid(), solution.Sigmoid()
     close(layer.forward(x), right.forward(x))
     dout = upstream(rng, x.shape)
