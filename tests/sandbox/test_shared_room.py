@@ -27,7 +27,9 @@ def test_a_room_is_made_once(tmp_path: Path) -> None:
     assert room is not None
     names = {path.name for path in room.rglob("*")}
     assert "numpy" in names
-    assert not names & {"grader", "matplotlib", "pytest"}
+    assert not names & {"grader", "pytest"}
+    if "matplotlib" not in sys.modules:  # else its libraries are mapped here, as no zygote's are
+        assert "matplotlib" not in names
     before = os.stat(room).st_ino
     assert make(tmp_path / "cache") == room
     assert os.stat(room).st_ino == before
