@@ -1,0 +1,105 @@
+"""Problem 122: random weights, and the sums of an input with these weights."""
+
+import numpy as np
+
+from grader.checking import ELEMENTWISE, Problem, expect, inout, share, unchanged
+
+problem = Problem(
+    covers=["004:122"],
+    builds_on=["p042_layer_sums", "p121_random_matrix"],
+    hints=[
+        """Problem 121 draws the matrix. How many rows does it need, so that x @ W fits, and how many columns?
+ko: 문제 121 이 행렬을 뽑는다. x @ W 의 모양이 맞으려면 행은 몇 개, 열은 몇 개여야 하는가?""",
+        """How often is chance asked in your function? Once is enough: keep the matrix in a variable and use the variable twice.
+ko: 함수 안에서 난수를 몇 번 뽑는가? 한 번이면 된다. 행렬을 변수에 담아 그 변수를 두 번 써라.""",
+        """Print the shapes of x, W and x @ W. What would x * W or W @ x give?
+ko: x, W, x @ W 의 모양을 출력해 보라. x * W 나 W @ x 는 어떻게 되는가?""",
+    ],
+    draws=False,
+)
+
+SIZES = ((2, 3), (4, 7), (6, 2))  # inputs, outputs
+
+
+def layer(learner, x, outputs, *seed):
+    """W and sums; the check ends here if they are not arrays of floats of the right shapes."""
+    pair = learner.random_layer(x, outputs, *seed)
+    expect(
+        isinstance(pair, tuple | list)
+        and len(pair) == 2
+        and all(isinstance(part, np.ndarray) and part.dtype.kind == "f" for part in pair),
+        """two arrays of floats have to come back, W and sums
+        ko: 실수 배열 두 개 W, sums 를 반환해야 한다""",
+    )
+    for name, part, shape in zip(("W", "sums"), pair, ((x.size, outputs), (outputs,)), strict=True):
+        expect(
+            part.shape == shape,
+            f"""{name} has to have the shape {shape}
+            ko: {name} 의 모양은 {shape} 이어야 한다""",
+            got=str(part.shape),
+        )
+    return pair
+
+
+@problem.check(points=4)
+def sums_belong_to_the_weights(learner, solution, rng):
+    """returns random weights (D, output_size) and the sums of x with exactly these weights
+    ko: 난수 가중치 (D, output_size) 와, 바로 그 가중치로 구한 x 의 합을 반환한다"""
+    for inputs, outputs in SIZES:
+        x = rng.uniform(0.5, 2, size=inputs) * rng.choice([-1, 1], size=inputs)
+        W, sums = layer(learner, x, outputs)
+        expect(
+            len(np.unique(W)) == W.size,  # two of these few agree in all 52 bits with a probability of 1e-13
+            """every weight has to be drawn by itself, no two alike
+            ko: 가중치를 하나하나 따로 뽑아야 한다. 같은 값이 두 번 나오지 않는다""",
+        )
+        expect(
+            np.allclose(sums, x @ W, rtol=ELEMENTWISE.rtol, atol=1e-10),
+            """the sums have to be those of x with the W that comes back
+            ko: 합은 함께 반환한 W 로 x 에서 구한 것이어야 한다""",
+        )
+
+
+@problem.check(points=3, needs="sums_belong_to_the_weights")
+def weights_are_standard_normal(learner, solution, rng):
+    """draws the weights one by one from the standard normal distribution
+    ko: 가중치를 하나하나 표준정규분포에서 뽑는다"""
+    W, _ = layer(learner, rng.normal(size=80), 60)
+    share(
+        np.sum(W > 0), W.size, 0.5,
+        """half of the weights have to be positive
+        ko: 가중치의 절반은 양수여야 한다""",
+    )  # fmt: skip
+    for size, inside in ((1, 0.682689), (2, 0.954500)):
+        share(
+            np.sum(np.abs(W) < size), W.size, inside,
+            f"""{100 * inside:.0f} % of the weights have to lie between -{size} and {size}
+            ko: 가중치의 {100 * inside:.0f} % 는 -{size} 과 {size} 사이에 있어야 한다""",
+        )  # fmt: skip
+
+
+@problem.check(points=2, needs="sums_belong_to_the_weights")
+def seed_makes_it_repeatable(learner, solution, rng):
+    """gives the same weights for the same seed, others for another seed, new ones for None
+    ko: 같은 seed 에는 같은 가중치를, 다른 seed 에는 다른 가중치를, None 이면 새 가중치를 준다"""
+    seed, x = int(rng.integers(1, 1000)), rng.normal(size=3)
+    once, again, other, fresh, anew = (layer(learner, x, 4, s)[0] for s in (seed, seed, seed + 1, None, None))
+    expect(
+        np.array_equal(once, again),
+        """the same seed has to give the same weights
+        ko: 같은 seed 는 같은 가중치를 주어야 한다""",
+    )
+    expect(
+        not np.array_equal(once, other) and not np.array_equal(fresh, anew),
+        """another seed, or none, has to give other weights
+        ko: seed 가 다르거나 없으면 다른 가중치가 나와야 한다""",
+    )
+
+
+@problem.check(points=1, needs="sums_belong_to_the_weights")
+def leaves_x_alone(learner, solution, rng):
+    """x stays as it was
+    ko: x 는 바뀌지 않는다"""
+    x = inout(rng.normal(size=4))
+    learner.random_layer(x, 3)
+    unchanged(x)
