@@ -1,6 +1,6 @@
 """Draw weights, then use those.
 
-W is drawn in one line and used in the next two: what is returned and what is computed with cannot differ. np.dot of a
+W is drawn once and used twice: what is returned and what is computed with cannot differ. np.dot of a
 vector (D,) and a matrix (D, K) is a vector (K,), as x @ W is; in the other order the shapes would not fit.
 """
 
