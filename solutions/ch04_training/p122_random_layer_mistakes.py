@@ -9,6 +9,10 @@ from grader.solving import also_right, mistake
 
 from .p122_random_layer import random_layer
 
+EARNED_BY_GARBAGE = {
+    "weights_are_standard_normal": "random arrays of the garbage are standard normal draws",
+}
+
 # ------------------------------------------------------------------------------------------------- the sums
 
 

@@ -22,7 +22,7 @@ SIZES = ((2, 3), (4, 7), (6, 2))  # inputs, outputs
 
 
 def layer(learner, x, outputs, *seed):
-    """W and sums; the check ends here if they are not arrays of floats of the right shapes."""
+    """W and sums; the check ends here if they are not arrays of floats, and W of the right shape."""
     pair = learner.random_layer(x, outputs, *seed)
     expect(
         isinstance(pair, tuple | list)
@@ -31,14 +31,18 @@ def layer(learner, x, outputs, *seed):
         """two arrays of floats have to come back, W and sums
         ko: 실수 배열 두 개 W, sums 를 반환해야 한다""",
     )
-    for name, part, shape in zip(("W", "sums"), pair, ((x.size, outputs), (outputs,)), strict=True):
-        expect(
-            part.shape == shape,
-            f"""{name} has to have the shape {shape}
-            ko: {name} 의 모양은 {shape} 이어야 한다""",
-            got=str(part.shape),
-        )
+    of_shape("W", pair[0], (x.size, outputs))
     return pair
+
+
+def of_shape(name, part, shape):
+    """A part of what came back has this shape."""
+    expect(
+        part.shape == shape,
+        f"""{name} has to have the shape {shape}
+        ko: {name} 의 모양은 {shape} 이어야 한다""",
+        got=str(part.shape),
+    )
 
 
 @problem.check(points=4)
@@ -48,6 +52,7 @@ def sums_belong_to_the_weights(learner, solution, rng):
     for inputs, outputs in SIZES:
         x = rng.uniform(0.5, 2, size=inputs) * rng.choice([-1, 1], size=inputs)
         W, sums = layer(learner, x, outputs)
+        of_shape("sums", sums, (outputs,))
         expect(
             len(np.unique(W)) == W.size,  # two of these few agree in all 52 bits with a probability of 1e-13
             """every weight has to be drawn by itself, no two alike
@@ -60,7 +65,7 @@ def sums_belong_to_the_weights(learner, solution, rng):
         )
 
 
-@problem.check(points=3, needs="sums_belong_to_the_weights")
+@problem.check(points=3)
 def weights_are_standard_normal(learner, solution, rng):
     """draws the weights one by one from the standard normal distribution
     ko: 가중치를 하나하나 표준정규분포에서 뽑는다"""
@@ -78,7 +83,7 @@ def weights_are_standard_normal(learner, solution, rng):
         )  # fmt: skip
 
 
-@problem.check(points=2, needs="sums_belong_to_the_weights")
+@problem.check(points=2)
 def seed_makes_it_repeatable(learner, solution, rng):
     """gives the same weights for the same seed, others for another seed, new ones for None
     ko: 같은 seed 에는 같은 가중치를, 다른 seed 에는 다른 가중치를, None 이면 새 가중치를 준다"""
