@@ -22,13 +22,7 @@ COURSE = open_course(ROOT)
 COUNT = 30  # of each problem; python benchmarks/unrelated.py tries 1,000
 
 
-# Its truth table is compared row by row: the first wrong row is all that is known, and four mistakes share it.
-KNOWN = {"p033a_xor_gate": pytest.mark.xfail(strict=False, reason="one wrong row of a truth table is no evidence")}
-
-
-@pytest.mark.parametrize(
-    "stem", [pytest.param(problem.stem, marks=KNOWN.get(problem.stem, ())) for problem in COURSE.problems]
-)
+@pytest.mark.parametrize("stem", [problem.stem for problem in COURSE.problems])
 def test_unrelated_answers_get_no_mistakes_sentence(stem: str) -> None:
     """Random, scaled, exchanged, constant and other values are taken for a mistake only where they are its own."""
     (problem,) = COURSE.find([stem])

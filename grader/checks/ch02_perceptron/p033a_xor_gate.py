@@ -52,6 +52,7 @@ def is_integer(y):
 def the_first_layer_is_or_and_nand(learner, solution, rng):
     """hidden_layer returns what OR and NAND answer, in this order
     ko: hidden_layer 는 OR 와 NAND 의 답을 이 순서로 반환한다"""
+    want, got = [], []
     for x1, x2 in PAIRS:
         pair = learner.hidden_layer(x1, x2)
         expect(
@@ -60,16 +61,20 @@ def the_first_layer_is_or_and_nand(learner, solution, rng):
             ko: hidden_layer 는 OR 의 답과 NAND 의 답, 이렇게 두 값을 반환해야 한다.""",
             got=pair,
         )
-        close(tuple(map(as_number, pair)), solution.hidden_layer(x1, x2), names=("OR", "NAND"), policy=EXACT)
+        got += map(as_number, pair)
+        want += solution.hidden_layer(x1, x2)
+    names = [f"{gate}({x1}, {x2})" for x1, x2 in PAIRS for gate in ("OR", "NAND")]
+    close(tuple(got), tuple(want), names=names, policy=EXACT)
 
 
 @problem.check(points=4)
 def follows_the_truth_table(learner, solution, rng):
     """XOR answers 1 if exactly one of its inputs is 1
     ko: XOR 는 두 입력 가운데 정확히 하나만 1 일 때 1 을 낸다"""
-    for x1, x2 in PAIRS:
-        y, _ = listened_to(learner, x1, x2)
-        close((as_number(y),), (solution.XOR(x1, x2),), names=(f"XOR({x1}, {x2})",), policy=EXACT)
+    # All rows at once: one wrong row says little of what went wrong, the whole table says much.
+    got = tuple(as_number(listened_to(learner, x1, x2)[0]) for x1, x2 in PAIRS)
+    want = tuple(solution.XOR(x1, x2) for x1, x2 in PAIRS)
+    close(got, want, names=[f"XOR({x1}, {x2})" for x1, x2 in PAIRS], policy=EXACT)
 
 
 @problem.check(points=2, needs="follows_the_truth_table")
