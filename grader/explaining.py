@@ -124,7 +124,8 @@ def _of_failure(
     elif failure.kind in (Kind.ENDED, Kind.BABBLE):
         text = _ending(failure)
     else:
-        said = f"{failure.kind}: {failure.detail}".rstrip(": ")
+        detail = failure.detail.partition("\n")[0] if named else failure.detail  # numpy explains at length
+        said = f"{failure.kind}: {detail}".rstrip(": ")
         text = Text(said, said)
     if failure.near and cause is None and not named:
         text = _joined(text, _NEAR.fill(names=", ".join(failure.near)))
