@@ -110,7 +110,7 @@ def _slip_of_value(outcome: Outcome, sources: Mapping[str, Source]) -> Text | No
 def _of_failure(
     failure: LearnerFailure, cause: Trouble | None, sources: Mapping[str, Source], limits: Limits, *, named: bool
 ) -> tuple[Text, tuple[TraceLine, ...]]:
-    """The sentence, and the lines of the learner's on the way there. `named`: a slip says more of names that are near."""
+    """The sentence, and the lines of the learner's on the way there. `named`: a slip says more than Python did."""
     if failure.message is not None:
         text = failure.message
     elif failure.verdict is Verdict.TIMED_OUT:
