@@ -263,3 +263,10 @@ def by_index_arrays(input_data, filter_h, filter_w, stride=1, pad=0):
     channel, row, column = (index.ravel() for index in np.indices((C, filter_h, filter_w)))
     top, left = (stride * index.ravel()[:, None] for index in np.indices((OH, OW)))
     return padded(input_data, pad)[:, channel, top + row, left + column].reshape(N * OH * OW, -1)
+
+
+# ------------------------------------------------------------------ mutants of the solution that are right as well
+
+EQUIVALENT = {
+    "the kind of float is not asked for": ["im2col: cells = np.empty((N, C, filter_h, filter_w, OH, OW))"],
+}

@@ -89,3 +89,4 @@ def all_of_it_together(learner, solution, rng):
     )
     unchanged(images)
     rows_agree(learner, solution, rng.normal(size=(2, 3, 7, 4)), 2, 3, stride=3, pad=2)
+    rows_agree(learner, solution, rng.normal(size=(2, 2, 3, 4)), 7, 2, stride=2, pad=2)  # one row of windows, all high
