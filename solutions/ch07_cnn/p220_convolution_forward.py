@@ -13,7 +13,7 @@ transpose takes the filters to where channels belong.
 import numpy as np
 
 
-def im2col(input_data, filter_h, filter_w, stride=1, pad=0):
+def im2col(input_data, filter_h, filter_w, stride, pad):
     """Windows of the images (N, C, H, W) as rows: array (N * OH * OW, C * filter_h * filter_w). From problem 210."""
     N, C, H, W = input_data.shape
     OH = (H + 2 * pad - filter_h) // stride + 1

@@ -258,3 +258,10 @@ class CellByCell:
             shifted = x[:, :, h : h + S * OH : S, w : w + S * OW : S]
             out += np.tensordot(self.W[:, :, h, w], shifted, axes=(1, 1)).swapaxes(0, 1)
         return out
+
+
+# ------------------------------------------------------------------ mutants of the solution that are right as well
+
+EQUIVALENT = {
+    "the kind of float is not asked for": ["im2col: cells = np.empty((N, C, filter_h, filter_w, OH, OW))"],
+}

@@ -85,6 +85,8 @@ def height_is_not_width(learner, solution, rng):
     ko: 이미지와 필터의 높이와 너비가 어떻든, stride 와 패딩이 함께 있어도 맞으며, x 는 바뀌지 않는다"""
     maps_agree(learner, solution, rng, (2, 2, 4, 7), (3, 2, 2, 2))
     maps_agree(learner, solution, rng, (2, 2, 6, 6), (3, 2, 2, 4))
+    maps_agree(learner, solution, rng, (2, 2, 4, 5), (3, 2, 3, 4))  # two rows of windows, and two columns
+    maps_agree(learner, solution, rng, (2, 2, 3, 4), (3, 2, 7, 2), stride=2, pad=2)  # one row of windows, all high
     x, (W, b) = inout(rng.normal(size=(3, 2, 5, 8))), parameters(rng, 4, 2, 3, 2)
     close(
         learner.Convolution(W, b, stride=2, pad=1).forward(x),
