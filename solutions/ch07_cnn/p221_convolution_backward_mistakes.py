@@ -396,3 +396,18 @@ class BackByConvolution:
         windows = sliding_window_view(spread, (FH, FW), axis=(2, 3))
         framed = np.einsum("nfijhw,fchw->ncij", windows, W[:, :, ::-1, ::-1])
         return framed[:, :, P : H - P, P : W_ - P]
+
+
+# ------------------------------------------------------------------ mutants of the solution that are right as well
+
+EQUIVALENT = {
+    "more room at the bottom or on the right is cut off again": [
+        "col2im: framed = np.zeros((N, C, H + 3 * pad, W + 2 * pad))",
+        "col2im: framed = np.zeros((N, C, H + 4 * pad, W + 2 * pad))",
+        "col2im: framed = np.zeros((N, C, H + 2 * pad, W + 3 * pad))",
+        "col2im: framed = np.zeros((N, C, H + 2 * pad, W + 4 * pad))",
+    ],
+    "a sum may be put back in its place": [
+        "col2im: framed[:, :, rows, columns] = framed[:, :, rows, columns] + cells[:, :, row, column]",
+    ],
+}

@@ -104,6 +104,7 @@ def height_is_not_width(learner, solution, rng):
     ko: 높이와 너비가 어떻든, stride 와 패딩이 함께 있어도 dx, dW, db 가 맞다"""
     Case(rng, solution, (1, 2, 3, 5), (2, 2, 2, 3)).judge(learner, "dx", "dW", "db")
     Case(rng, solution, (3, 2, 4, 5), (3, 2, 3, 2), stride=2, pad=1).judge(learner, "dx", "dW", "db")
+    Case(rng, solution, (1, 1, 4, 3), (2, 1, 4, 5), stride=1, pad=3).judge(learner, "dx", "dW", "db")
 
 
 @problem.check(points=2)
