@@ -395,3 +395,18 @@ class WithAMask:
 
     def backward(self, dout):
         return handed_back(self, dout, self.masks)
+
+
+# ------------------------------------------------------------------ mutants of the solution that are right as well
+
+EQUIVALENT = {
+    "more room at the bottom or on the right is cut off again": [
+        "Pooling.backward: framed = np.zeros((N, C, H + 3 * pad, W + 2 * pad))",
+        "Pooling.backward: framed = np.zeros((N, C, H + 4 * pad, W + 2 * pad))",
+        "Pooling.backward: framed = np.zeros((N, C, H + 2 * pad, W + 3 * pad))",
+        "Pooling.backward: framed = np.zeros((N, C, H + 2 * pad, W + 4 * pad))",
+    ],
+    "a sum may be put back in its place": [
+        "Pooling.backward: framed[:, :, rows, columns] = framed[:, :, rows, columns] + dout * (self.winner == place)",
+    ],
+}

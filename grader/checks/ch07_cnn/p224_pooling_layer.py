@@ -68,6 +68,7 @@ def windows_of_any_kind(learner, solution, rng):
     largest_agree(learner, solution, normal(rng, 2, 2, 4, 4), 2, 2, stride=1)
     largest_agree(learner, solution, normal(rng, 2, 2, 6, 8), 3, 2, stride=2)
     largest_agree(learner, solution, normal(rng, 1, 2, 5, 7), 2, 3, stride=3)
+    largest_agree(learner, solution, normal(rng, 1, 2, 5, 4), 3, 2)  # stride is 1 by default, pad is 0
 
 
 @problem.check(points=2)
@@ -76,6 +77,7 @@ def padding_never_wins(learner, solution, rng):
     ko: 패딩은 출력 크기에 들어가고, 어떤 값에도 진다"""
     largest_agree(learner, solution, negative(rng, 2, 2, 4, 4), 2, 2, stride=2, pad=1)
     largest_agree(learner, solution, negative(rng, 2, 3, 5, 6), 3, 4, stride=2, pad=2)
+    largest_agree(learner, solution, negative(rng, 2, 2, 3, 4), 7, 3, stride=1, pad=2)  # one row of windows, all high
 
 
 @problem.check(points=3)
@@ -100,6 +102,7 @@ def gradient_with_padding(learner, solution, rng):
     ko: 패딩이 있어도, 높이와 너비가 어떻든 dx 가 맞고, 모양은 x 와 같다"""
     slopes_agree(learner, solution, rng, negative(rng, 2, 2, 4, 4), 2, 2, stride=2, pad=1)
     slopes_agree(learner, solution, rng, negative(rng, 2, 2, 4, 5), 3, 2, stride=2, pad=1)
+    slopes_agree(learner, solution, rng, negative(rng, 1, 2, 4, 3), 4, 5, stride=1, pad=3)
 
 
 @problem.check(points=2)
