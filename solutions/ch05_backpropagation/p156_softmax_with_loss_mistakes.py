@@ -295,3 +295,12 @@ class MeanOfRows:
 
     def backward(self, dout=1):
         return self.dx
+
+
+# ------------------------------------------------------------------ mutants of the solution that are right as well
+
+EQUIVALENT = {
+    "nothing comes behind this layer: dout may be left aside": [
+        "SoftmaxWithLoss.backward: return (self.y - self.t) / len(self.t)",
+    ],
+}
