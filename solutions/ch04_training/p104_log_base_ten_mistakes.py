@@ -92,3 +92,10 @@ def by_division(x):
 def made_for_it(number):
     """math has its own log10; the results as an array."""
     return np.array([math.log10(number), np.log10(number)])
+
+
+# ------------------------------------------------------------------ mutants of the solution that are right as well
+
+EQUIVALENT = {
+    "both ways lead to the same number": ["log_ten: return (np.log10(x), math.log(x, 10))"],
+}
