@@ -11,7 +11,6 @@ from grader.sandbox.limits import Limits
 from grader.sandbox.passing import Callback, InOut
 from grader.sandbox.session import Call
 from grader.show import show
-from grader.slips import Said, slip_of, slip_of_value
 from grader.solving import OtherAnswer
 from grader.submission import Source
 from grader.text import Text
@@ -90,6 +89,8 @@ def troubles_told(troubles: Sequence[Trouble], sources: Mapping[str, Source]) ->
 
 def _slip(failure: LearnerFailure, cause: Trouble | None, sources: Mapping[str, Source]) -> Text | None:
     """What is to be done about an exception, or about the part that could not be run, where that is known."""
+    from grader.slips import Said, slip_of  # here: who passes waits for none of their patterns
+
     text = "\n".join(source.text for source in sources.values())
     if cause is not None:
         line = "".join(found.code for found in _line_of(cause.label, cause.line, "", sources))
@@ -103,6 +104,8 @@ def _slip_of_value(outcome: Outcome, sources: Mapping[str, Source]) -> Text | No
     found, call = outcome.mismatch, outcome.call
     if found is None or found.kind not in (MismatchKind.MISSING, MismatchKind.TYPE):
         return None
+    from grader.slips import slip_of_value
+
     name = call.name if call is not None and "" not in call.kwargs and not found.name else ""
     return slip_of_value(found.got, name, "\n".join(source.text for source in sources.values()))
 

@@ -13,7 +13,6 @@ from collections import deque
 from itertools import islice
 from pathlib import Path
 
-from grader.reading.archive import read_archive
 from grader.reading.gathering import DEPTH, LINK, NAME_LENGTH, NO_FILE, TOO_MANY, Gathering, Unreadable
 from grader.reading.names import Kind, clean_name, left_out, natural, split_name
 from grader.text import Text
@@ -92,6 +91,8 @@ def _read_file(path: str, name: str, prefix: str, gathering: Gathering) -> None:
     try:
         with open_regular(path) as file:
             if split_name(name).kind is Kind.ARCHIVE and os.fstat(file.fileno()).st_size <= _ARCHIVE_BYTES:
+                from grader.reading.archive import read_archive  # here: most submissions are no archive
+
                 read_archive(file, name, prefix, gathering)
             elif allowed := gathering.allowance(name):
                 gathering.add(name, file.read(allowed + 1), allowed)
