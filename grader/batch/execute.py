@@ -49,8 +49,21 @@ def _ignore(event: Event, task: object) -> None:
 
 def processes(workers: int) -> Executor:
     """Fresh interpreters on this machine: they share nothing with this one, on every system."""
-    os.environ["PYTHONSAFEPATH"] = "1"  # they would import a submission called pickle.py from the current folder
     return _Workers(workers)
+
+
+@contextmanager
+def _safe_path() -> Iterator[None]:
+    """Interpreters that start meanwhile import no submission called pickle.py from the current folder."""
+    before = os.environ.get("PYTHONSAFEPATH")
+    os.environ["PYTHONSAFEPATH"] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["PYTHONSAFEPATH"]
+        else:
+            os.environ["PYTHONSAFEPATH"] = before
 
 
 class _Workers(ProcessPoolExecutor):
@@ -60,10 +73,15 @@ class _Workers(ProcessPoolExecutor):
         self._folder = tempfile.mkdtemp(prefix="grade-")
         os.chmod(self._folder, 0o711)  # sandboxes inside it run as somebody else
         spawn = multiprocessing.get_context("spawn")
-        super().__init__(workers, mp_context=spawn, initializer=set_up, initargs=(self._folder,))
+        with _safe_path():  # the tracker of their resources starts here
+            super().__init__(workers, mp_context=spawn, initializer=set_up, initargs=(self._folder,))
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
         """Start workers as they are needed. Ctrl-C reaches one that is still starting when `set_up` is ready for it."""
+        with _safe_path():
+            return self._submit(fn, *args, **kwargs)
+
+    def _submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
         if not hasattr(signal, "pthread_sigmask"):
             return super().submit(fn, *args, **kwargs)
         before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
