@@ -10,18 +10,20 @@ from __future__ import annotations
 import contextlib
 import glob
 import hashlib
-import importlib.metadata
 import importlib.util
 import os
 import re
 import sys
 import sysconfig
 from collections.abc import Iterable, Iterator
-from importlib.metadata import Distribution
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from grader.faults import SandboxFault
 from grader.sandbox.landlock import Grant, Right
+
+if TYPE_CHECKING:
+    from importlib.metadata import Distribution
 
 WANTED = ("numpy", "msgpack")  # distributions; what they require follows
 DRAWING = (*WANTED, "matplotlib")  # what those who draw need: most of the files
@@ -72,6 +74,8 @@ def _standard_library() -> Iterator[str]:
 
 def _packages(names: Iterable[str]) -> tuple[set[str], set[str]]:
     """Folders and files of the distributions and of what they require; folders of which only the names may be read."""
+    from importlib import metadata  # here: most zygotes find a room that is furnished
+
     waiting, seen = list(names), set()
     paths: set[str] = set()
     namespaces: set[str] = set()
@@ -81,8 +85,8 @@ def _packages(names: Iterable[str]) -> tuple[set[str], set[str]]:
             continue
         seen.add(name)
         try:
-            distribution = importlib.metadata.distribution(name)
-        except importlib.metadata.PackageNotFoundError:
+            distribution = metadata.distribution(name)
+        except metadata.PackageNotFoundError:
             paths.update(_package_folder(name))
             continue
         recorded, shared = _recorded(distribution)

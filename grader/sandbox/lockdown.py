@@ -85,8 +85,8 @@ def prepare(
     bring_libraries()
     identity.rehearse()
     try:
-        wanted = (*grants(packages), *more)
         who = _identity(folder, None if room is None or "room" in without else os.path.realpath(room), without)
+        wanted = () if furnished and who.room is not None else (*grants(packages), *more)
         if who.room is not None:
             if not furnished:
                 furnish(who.room, wanted, folder.removeprefix(who.room), mapped_libraries())
