@@ -23,14 +23,12 @@ Define AND, OR and NAND in this file, or import them from your earlier answers. 
     OR      0.5    0.5     0.4
     NAND   -0.5   -0.5    -0.7
 
-A perceptron weighs any two numbers, so the grader also tries your gates with others than 0 and 1.
-
 - hidden_layer(x1, x2) is the first layer. It returns the pair (OR, NAND) of what these two gates answer to the inputs,
   in this order. The layer is called hidden because its answers show neither at the input nor at the output.
 - XOR(x1, x2) returns what AND answers to the two answers of the first layer. What decides is your three gates, not
   an operator of Python such as !=, ^ or an if.
 
-hidden_layer and XOR get 0 or 1 for x1 and x2. All answers are the integers 0 and 1, not False and True.
+x1 and x2 are 0 or 1. All answers are the integers 0 and 1, not False and True.
 
 [ko]
 XOR(배타적 논리합)는 두 입력 가운데 정확히 하나만 1 일 때 1 을 낸다.
@@ -55,14 +53,12 @@ AND, OR, NAND 를 이 파일에 정의하거나 자신의 앞선 답에서 impor
     OR      0.5    0.5     0.4
     NAND   -0.5   -0.5    -0.7
 
-퍼셉트론은 어떤 두 수든 가중치를 곱해 더하므로, 채점할 때는 0 과 1 이 아닌 수도 게이트에 넣어 본다.
-
 - hidden_layer(x1, x2) 는 첫째 층이다. 입력에 대한 두 게이트의 답을 (OR, NAND) 의 순서로 묶어 반환한다. 이 층의 답은
   입력에서도 출력에서도 보이지 않으므로 은닉층이라고 부른다.
 - XOR(x1, x2) 는 첫째 층의 두 답을 AND 에 넣어 나온 답을 반환한다. 답을 정하는 것은 !=, ^, if 같은 파이썬의 기능이
   아니라 자신이 만든 세 게이트여야 한다.
 
-hidden_layer 와 XOR 의 x1, x2 는 0 또는 1 이다. 모든 답은 False 나 True 가 아니라 정수 0 또는 1 이다.
+x1 과 x2 는 0 또는 1 이다. 모든 답은 False 나 True 가 아니라 정수 0 또는 1 이다.
 """
 
 # AND, OR and NAND, your gates of problems 28, 30 and 31, belong here.

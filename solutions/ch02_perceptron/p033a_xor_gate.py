@@ -14,19 +14,24 @@ what hidden layers are for: they put the same points where a line can tell them 
 """
 
 
+def perceptron(x1, x2, w1, w2, theta):
+    """1 if the weighted sum of x1 and x2 exceeds the threshold, else 0."""
+    return 1 if w1 * x1 + w2 * x2 > theta else 0
+
+
 def AND(x1, x2):
     """1 for (1, 1) alone."""
-    return 1 if 0.5 * x1 + 0.5 * x2 > 0.7 else 0
+    return perceptron(x1, x2, 0.5, 0.5, 0.7)
 
 
 def OR(x1, x2):
     """0 for (0, 0) alone."""
-    return 1 if 0.5 * x1 + 0.5 * x2 > 0.4 else 0
+    return perceptron(x1, x2, 0.5, 0.5, 0.4)
 
 
 def NAND(x1, x2):
     """0 for (1, 1) alone."""
-    return 1 if -0.5 * x1 - 0.5 * x2 > -0.7 else 0
+    return perceptron(x1, x2, -0.5, -0.5, -0.7)
 
 
 def hidden_layer(x1, x2):

@@ -152,16 +152,3 @@ def second_layer_turned_round(x1, x2):
 def as_an_array(x1, x2):
     """Gates in a loop, the answers in an array."""
     return np.array([gate(x1, x2) for gate in (OR, NAND)])
-
-
-# ------------------------------------------------------------------ mutants of the solution that are right as well
-
-EQUIVALENT = {
-    "gates do not mind the order of their inputs": [
-        "hidden_layer: return (OR(x2, x1), NAND(x1, x2))",
-        "hidden_layer: return (OR(x1, x2), NAND(x2, x1))",
-        "XOR: s1, s2 = hidden_layer(x2, x1)",
-        "XOR: return AND(s2, s1)",
-    ],
-    "a NAND made from AND fires on the line": ["NAND: return 1 if -0.5 * x1 - 0.5 * x2 >= -0.7 else 0"],
-}

@@ -24,7 +24,6 @@ ko: a, b = pair 로 쓰면 한 쌍을 둘로 나눌 수 있다. AND 가 받는 �
 )
 
 PAIRS = [(0, 0), (0, 1), (1, 0), (1, 1)]
-EDGES = {"AND": 0.7, "OR": 0.4, "NAND": 0.7}  # 0.5 * x1 + 0.5 * x2 where a gate changes its mind
 
 
 def as_number(y):
@@ -91,23 +90,6 @@ def three_gates_decide(learner, solution, rng):
             ko: XOR 는 x1 과 x2 를 OR 와 NAND 에 넣고, 두 게이트가 낸 답을 AND 에 넣어야 한다.""",
             got=asked,
         )
-
-
-@problem.check(points=1, needs="three_gates_decide")
-def gates_are_perceptrons(learner, solution, rng):
-    """AND, OR and NAND weigh any two numbers, with the weights and thresholds of the table
-    ko: AND, OR, NAND 는 표의 가중치와 임계값으로 어떤 두 수든 판단한다"""
-    for gate, total in EDGES.items():
-        # On the line itself perceptrons are silent, but a NAND made from AND is not: it is right as well.
-        pairs = [] if gate == "NAND" else [(2 * total, 0.0), (total, total)]
-        for apart in (4, -4, 4, -4):
-            x1 = round(apart * rng.uniform(1, 2), 2)  # so far apart that a weight that is off by a hundredth shows
-            pairs += [(x1, round(2 * total + more - x1, 3)) for more in (0.004, -0.004)]
-        got = learner.rig("answered", gate, pairs)
-        want = tuple(getattr(solution, gate)(x1, x2) for x1, x2 in pairs)
-        if isinstance(got, list):
-            got = tuple(map(as_number, got))
-        close(got, want, names=[f"{gate}({x1}, {x2})" for x1, x2 in pairs], policy=EXACT)
 
 
 @problem.check(points=1, needs="follows_the_truth_table")
