@@ -77,7 +77,7 @@ def findings_of(problem: Problem, mutants: Mutants) -> Iterator[Said]:
             yield "mutants", f"is listed as equivalent, but loses points or does not exist: {name}"
         if listed.count(name) > 1:
             yield "mutants", f"is listed as equivalent twice: {name}"
-    if len(mutants.equivalent) > MOST_EXPLAINED * mutants.made:
+    if len(mutants.equivalent) > max(1, MOST_EXPLAINED * mutants.made):
         share = 100 * len(mutants.equivalent) / mutants.made
         yield "mutants", f"{share:.0f} % are listed as equivalent, {100 * MOST_EXPLAINED:.0f} % are the most"
 
