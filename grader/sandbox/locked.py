@@ -132,7 +132,7 @@ class LockedLine:
     def _timed_out(self) -> Ending:
         start = os.fstat(self._output).st_size
         self._zygote.order("stack", self._pid)
-        for _ in range(10):
+        for _ in range(100):  # on a busy machine it takes its time
             time.sleep(0.002)
             text = os.pread(self._output, 1 << 14, start).decode("utf-8", "replace")
             if text.endswith("\n") and text.count("\n") > 1:

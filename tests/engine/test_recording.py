@@ -21,6 +21,10 @@ from grader.submission import Source, Submission
 from grader.verdict import ProblemReport, Verdict
 
 ROOT = Path(__file__).resolve().parents[2]
+DRAWN_AFRESH = {  # what comes from a draw without a seed is told, and differs from run to run
+    "p108_random_indices", "p109_random_batch", "p110_five_epochs",
+    "p121_random_matrix", "p122_random_layer", "p123_weights_class",
+}  # fmt: skip
 STEMS = [problem.stem for problem in open_course(ROOT).problems]
 
 
@@ -85,7 +89,7 @@ def test_mistakes_are_told_alike_without_solutions(engine: Engine, without: Engi
         beside = f"{right}\n{decorators}\n{wrong}\n"
         text = f"from beside import *\nfrom beside import {other.name} as {other.target}\n"
         ours, theirs = both(engine, without, stem, text, beside)
-        if ours == report(engine, problem, text, beside):  # it draws nothing afresh
+        if stem not in DRAWN_AFRESH:
             assert ours == theirs, other.name
         same = [[(check.verdict, check.mistake) for check in found.checks] for found in (ours, theirs)]
         assert same[0] == same[1], other.name
