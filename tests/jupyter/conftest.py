@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,11 +18,13 @@ def bare() -> Iterator[Any]:
     """A shell without our magics."""
     core = pytest.importorskip("IPython.core.interactiveshell")
     core.InteractiveShell.clear_instance()
+    ours = sys.modules["__main__"]  # a shell puts its own in the place, from which no process can be spawned
     shell = core.InteractiveShell.instance()
     shell.history_manager.enabled = False
     yield shell
     shell.history_manager.end_session()
     core.InteractiveShell.clear_instance()
+    sys.modules["__main__"] = ours
 
 
 @pytest.fixture(scope="module")

@@ -18,8 +18,9 @@ def test_mutants_in_parallel_as_json(write, capsys):
     root = write(("p001_scale", "p002_scale", "p003_scale"))
     words = ["verify", "--course", str(root), "--mutants", "--workers", "2", "--seeds", "1", "--json"]
     code = main(words)
-    found = json.loads(capsys.readouterr().out)
-    assert code == 0
+    said = capsys.readouterr()
+    assert (code, said.err) == (0, "")
+    found = json.loads(said.out)
     assert (found["format"], found["version"], found["seeds"]) == ("grade-verify", 1, 1)
     assert [problem["stem"] for problem in found["problems"]] == ["p001_scale", "p002_scale", "p003_scale"]
     for problem in found["problems"]:
