@@ -1,4 +1,4 @@
-# p060_softmax crashed: sends forty tuples within each other, each a copy of megabytes
+# p060_softmax crashed|timed_out: sends forty tuples within each other, each a copy of megabytes
 import os
 import struct
 import time
