@@ -3,6 +3,8 @@
 Random values are no evidence, so that all of these have to be decisive.
 """
 
+from itertools import pairwise
+
 import numpy as np
 
 from grader.solving import also_right, mistake
@@ -10,7 +12,7 @@ from grader.solving import also_right, mistake
 from .p128_two_layer_net import TwoLayerNet
 
 EARNED_BY_GARBAGE = {
-    "four_arrays": "it asks for keys and shapes, which garbage has",
+    "two_weight_matrices": "it asks for keys and shapes, which garbage has",
     "biases_start_at_zero": "zeros are what is asked for",
     "each_weight_by_itself": "random numbers differ from each other",
 }
@@ -169,7 +171,7 @@ class InALoop:
         sizes = self.sizes = [input_size, hidden_size, output_size]
         rng = np.random.Generator(np.random.MT19937(seed))
         self.params = {}
-        for layer, (fan_in, fan_out) in enumerate(zip(sizes, sizes[1:], strict=False), start=1):
+        for layer, (fan_in, fan_out) in enumerate(pairwise(sizes), start=1):
             draws = rng.standard_normal(fan_in * fan_out)
             self.params[f"b{layer}"] = np.array([0.0] * fan_out)
             self.params[f"W{layer}"] = draws.reshape(fan_in, fan_out) * weight_init_std

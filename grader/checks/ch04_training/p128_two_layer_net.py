@@ -22,7 +22,7 @@ W2 를 차례로 뽑아라.""",
     draws=False,
 )
 
-KEYS = ("W1", "b1", "W2", "b2")
+WEIGHTS, BIASES = ("W1", "W2"), ("b1", "b2")
 
 
 def shapes(sizes):
@@ -31,49 +31,50 @@ def shapes(sizes):
     return {"W1": (D, H), "b1": (H,), "W2": (H, K), "b2": (K,)}
 
 
-def params_of(net, sizes):
-    """W1, b1, W2, b2 of the learner's net; the check ends here if they are not arrays of floats of the right shapes."""
+def params_of(net, sizes, keys=WEIGHTS):
+    """These parameters of the learner's net; the check ends here if they are not arrays of floats of the right shapes."""
     params = net.params
     expect(
-        isinstance(params, dict) and set(params) == set(KEYS),
+        isinstance(params, dict) and set(params) == set(shapes(sizes)),
         """params has to be a dict with the keys W1, b1, W2, b2
         ko: params 는 키가 W1, b1, W2, b2 인 딕셔너리여야 한다""",
         got=sorted(params, key=str) if isinstance(params, dict) else params,
     )
-    for key, shape in shapes(sizes).items():
-        array = params[key]
+    for key in keys:
+        array, shape = params[key], shapes(sizes)[key]
         expect(
             isinstance(array, np.ndarray) and array.shape == shape and array.dtype.kind == "f",
-            f"""{key} has to be an array of floats of shape {shape}, where the sizes are {sizes}
+            f"""{key} has to be an array of floats of shape {shape} where the sizes are {sizes}
             ko: 크기가 {sizes} 일 때 {key} 는 모양이 {shape} 인 실수 배열이어야 한다""",
             got=f"shape {array.shape}, {array.dtype}" if isinstance(array, np.ndarray) else array,
         )
-    return tuple(params[key] for key in KEYS)
+    return tuple(params[key] for key in keys)
 
 
-@problem.check(points=4)
-def four_arrays(learner, solution, rng):
-    """params is a dict of W1 (D, H), b1 (H,), W2 (H, K), b2 (K,)
-    ko: params 는 W1 (D, H), b1 (H,), W2 (H, K), b2 (K,) 의 딕셔너리이다"""
+@problem.check(points=3)
+def two_weight_matrices(learner, solution, rng):
+    """params holds the weights W1 (D, H) and W2 (H, K)
+    ko: params 에 가중치 W1 (D, H) 와 W2 (H, K) 가 들어 있다"""
     for sizes in ((5, 4, 3), (2, 7, 3), tuple(int(size) for size in rng.permutation([3, 6, 8]))):
         params_of(learner.TwoLayerNet(*sizes), sizes)
 
 
-@problem.check(points=2, needs="four_arrays")
+@problem.check(points=3)
 def biases_start_at_zero(learner, solution, rng):
-    """the biases start at 0
-    ko: 편향은 0 에서 시작한다"""
-    _, b1, _, b2 = params_of(learner.TwoLayerNet(4, 6, 3, 0.5), (4, 6, 3))
-    close((b1, b2), (np.zeros(6), np.zeros(3)), names=("b1", "b2"))
+    """params holds the biases b1 (H,) and b2 (K,), which start at 0
+    ko: params 에 편향 b1 (H,) 와 b2 (K,) 가 들어 있고 0 에서 시작한다"""
+    for sizes in ((5, 4, 3), (2, 7, 3), tuple(int(size) for size in rng.permutation([3, 6, 8]))):
+        biases = params_of(learner.TwoLayerNet(*sizes, 0.5), sizes, BIASES)
+        close(biases, (np.zeros(sizes[1]), np.zeros(sizes[2])), names=BIASES)
 
 
-@problem.check(points=4, needs="four_arrays")
+@problem.check(points=4, needs="two_weight_matrices")
 def weights_are_normal_draws(learner, solution, rng):
     """the weights are normal draws with standard deviation weight_init_std, 0.01 where none is given
     ko: 가중치는 표준편차가 weight_init_std 인 정규분포에서 뽑으며, 주지 않으면 0.01 이다"""
     sizes = (90, 70, 60)
     for std, given in ((0.01, ()), (0.3, (0.3,))):
-        W1, _, W2, _ = params_of(learner.TwoLayerNet(*sizes, *given), sizes)
+        W1, W2 = params_of(learner.TwoLayerNet(*sizes, *given), sizes)
         looks_normal("W1", W1, std)
         looks_normal("W2", W2, std)
 
@@ -95,14 +96,14 @@ def looks_normal(name, W, std):
         )  # fmt: skip
 
 
-@problem.check(points=2, needs="four_arrays")
+@problem.check(points=2, needs="two_weight_matrices")
 def each_weight_by_itself(learner, solution, rng):
     """every weight is drawn by itself, and every net has its own
     ko: 가중치를 하나하나 따로 뽑으며, 신경망마다 자신의 가중치가 있다"""
     sizes, seed = (6, 5, 4), int(rng.integers(1, 1000))
     one, other, seeded = (learner.TwoLayerNet(*sizes, 0.5, given) for given in (None, None, seed))
     for net in (one, seeded):
-        W1, _, W2, _ = params_of(net, sizes)
+        W1, W2 = params_of(net, sizes)
         drawn = np.concatenate([W1.ravel(), W2.ravel()])
         expect(
             len(np.unique(drawn)) == drawn.size,  # two of these few agree in all bits with a probability of 1e-13
@@ -122,7 +123,7 @@ def each_weight_by_itself(learner, solution, rng):
     )
 
 
-@problem.check(points=2, needs="four_arrays")
+@problem.check(points=2, needs="two_weight_matrices")
 def seed_makes_it_repeatable(learner, solution, rng):
     """the same seed gives the same weights, another seed others
     ko: 같은 seed 는 같은 가중치를, 다른 seed 는 다른 가중치를 준다"""
