@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from grader.checking import ITERATED, Problem, close, expect, inout, share, unchanged
+from grader.checking import ITERATED, Problem, close, expect, inout, unchanged
+from grader.networks import normal_draws, repeatable
 
 problem = Problem(
     covers=["004:127"],
@@ -50,7 +51,7 @@ def weights_of(net, shape):
         isinstance(W, np.ndarray) and W.shape == shape and W.dtype.kind == "f",
         f"""W has to be an array of floats of shape {shape}
         ko: W 는 모양이 {shape} 인 실수 배열이어야 한다""",
-        got=f"shape {W.shape}, {W.dtype}" if isinstance(W, np.ndarray) else None,
+        got=W.shape if isinstance(W, np.ndarray) and W.shape != shape else W,
     )
     return W
 
@@ -60,37 +61,14 @@ def weights_are_standard_normal(learner, solution, rng):
     """W (input_size, output_size), (2, 3) where no size is given, starts as standard normal draws
     ko: W (input_size, output_size) 는 표준정규분포에서 뽑아 시작하며, 크기를 주지 않으면 (2, 3) 이다"""
     weights_of(learner.SimpleNet(), (2, 3))
-    W = weights_of(learner.SimpleNet(80, 60), (80, 60))
-    share(
-        np.sum(W > 0), W.size, 0.5,
-        """half of the weights have to be positive
-        ko: 가중치의 절반은 양수여야 한다""",
-    )  # fmt: skip
-    for size, inside in ((1, 0.682689), (2, 0.954500)):
-        share(
-            np.sum(np.abs(W) < size), W.size, inside,
-            f"""{100 * inside:.0f} % of the weights have to lie between -{size} and {size}
-            ko: 가중치의 {100 * inside:.0f} % 는 -{size} 과 {size} 사이에 있어야 한다""",
-        )  # fmt: skip
+    normal_draws("W", weights_of(learner.SimpleNet(80, 60), (80, 60)), 1)
 
 
 @problem.check(points=1, needs="weights_are_standard_normal")
 def seed_makes_it_repeatable(learner, solution, rng):
     """the same seed gives the same weights, another seed or none others
     ko: 같은 seed 는 같은 가중치를, 다른 seed 나 seed 가 없는 경우는 다른 가중치를 준다"""
-    seed = int(rng.integers(1, 1000))
-    seeds = (seed, seed, seed + 1, None, None)
-    once, again, other, fresh, anew = (weights_of(learner.SimpleNet(3, 4, s), (3, 4)) for s in seeds)
-    expect(
-        np.array_equal(once, again),
-        """two nets with the same seed have to start from the same weights
-        ko: seed 가 같은 두 신경망은 같은 가중치에서 시작해야 한다""",
-    )
-    expect(
-        not np.array_equal(once, other) and not np.array_equal(fresh, anew),
-        """two nets with different seeds, or with none, have to start from different weights
-        ko: seed 가 서로 다르거나 seed 를 주지 않은 두 신경망은 다른 가중치에서 시작해야 한다""",
-    )
+    repeatable(lambda seed: (weights_of(learner.SimpleNet(3, 4, seed), (3, 4)),), int(rng.integers(1, 1000)))
 
 
 @problem.check(points=3)

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from grader.checking import Problem, close, expect, share
+from grader.checking import Problem, close, expect
+from grader.networks import arrays_of, normal_draws, repeatable, two_layer_shapes
 
 problem = Problem(
     covers=["004:128"],
@@ -25,30 +26,9 @@ W2 를 차례로 뽑아라.""",
 WEIGHTS, BIASES = ("W1", "W2"), ("b1", "b2")
 
 
-def shapes(sizes):
-    """The shapes of the parameters of a net with these sizes (D, H, K)."""
-    D, H, K = sizes
-    return {"W1": (D, H), "b1": (H,), "W2": (H, K), "b2": (K,)}
-
-
 def params_of(net, sizes, keys=WEIGHTS):
-    """These parameters of the learner's net; the check ends here if they are not arrays of floats of the right shapes."""
-    params = net.params
-    expect(
-        isinstance(params, dict) and set(params) == set(shapes(sizes)),
-        """params has to be a dict with the keys W1, b1, W2, b2
-        ko: params 는 키가 W1, b1, W2, b2 인 딕셔너리여야 한다""",
-        got=sorted(params, key=str) if isinstance(params, dict) else params,
-    )
-    for key in keys:
-        array, shape = params[key], shapes(sizes)[key]
-        expect(
-            isinstance(array, np.ndarray) and array.shape == shape and array.dtype.kind == "f",
-            f"""{key} has to be an array of floats of shape {shape} where the sizes are {sizes}
-            ko: 크기가 {sizes} 일 때 {key} 는 모양이 {shape} 인 실수 배열이어야 한다""",
-            got=f"shape {array.shape}, {array.dtype}" if isinstance(array, np.ndarray) else array,
-        )
-    return tuple(params[key] for key in keys)
+    """These parameters of the learner's net, whose sizes are (D, H, K)."""
+    return arrays_of(net.params, two_layer_shapes(*sizes), keys)
 
 
 @problem.check(points=3)
@@ -75,34 +55,18 @@ def weights_are_normal_draws(learner, solution, rng):
     sizes = (90, 70, 60)
     for std, given in ((0.01, ()), (0.3, (0.3,))):
         W1, W2 = params_of(learner.TwoLayerNet(*sizes, *given), sizes)
-        looks_normal("W1", W1, std)
-        looks_normal("W2", W2, std)
-
-
-def looks_normal(name, W, std):
-    """Location, then spread: uniform draws of the same variance fail the second."""
-    share(
-        np.sum(W > 0), W.size, 0.5,
-        f"""half of the weights {name} have to be positive
-        ko: 가중치 {name} 의 절반은 양수여야 한다""",
-    )  # fmt: skip
-    for times, inside in ((1, 0.682689), (2, 0.954500)):
-        share(
-            np.sum(np.abs(W) < times * std), W.size, inside,
-            f"""{100 * inside:.0f} % of the weights {name} have to lie between {-times * std:g} and {times * std:g} where \
-            weight_init_std is {std}
-            ko: weight_init_std 가 {std} 이면 가중치 {name} 의 {100 * inside:.0f} % 는 {-times * std:g} 과 {times * std:g} 사이에 \
-            있어야 한다""",
-        )  # fmt: skip
+        normal_draws("W1", W1, std)
+        normal_draws("W2", W2, std)
 
 
 @problem.check(points=2, needs="two_weight_matrices")
 def each_weight_by_itself(learner, solution, rng):
-    """every weight is drawn by itself, and every net has its own
-    ko: 가중치를 하나하나 따로 뽑으며, 신경망마다 자신의 가중치가 있다"""
+    """every weight is drawn by itself, and a net keeps its own
+    ko: 가중치를 하나하나 따로 뽑으며, 신경망은 자신의 가중치를 간직한다"""
     sizes, seed = (6, 5, 4), int(rng.integers(1, 1000))
-    one, other, seeded = (learner.TwoLayerNet(*sizes, 0.5, given) for given in (None, None, seed))
-    for net in (one, seeded):
+    one = learner.TwoLayerNet(*sizes, 0.5)
+    first = params_of(one, sizes)
+    for net in (one, learner.TwoLayerNet(*sizes, 0.5, seed)):
         W1, W2 = params_of(net, sizes)
         drawn = np.concatenate([W1.ravel(), W2.ravel()])
         expect(
@@ -110,12 +74,6 @@ def each_weight_by_itself(learner, solution, rng):
             """no two weights may be alike, within W1 and W2 or between them
             ko: W1 과 W2 안에서도, 둘 사이에서도 같은 가중치가 두 번 나오지 않아야 한다""",
         )
-    first = params_of(one, sizes)
-    expect(
-        not np.array_equal(first[0], params_of(other, sizes)[0]),
-        """two nets made without a seed have to have different weights
-        ko: seed 없이 만든 두 신경망의 가중치는 서로 달라야 한다""",
-    )
     expect(
         all(np.array_equal(now, then) for now, then in zip(params_of(one, sizes), first, strict=True)),
         """the parameters of a net have to stay when another net is made
@@ -125,17 +83,6 @@ def each_weight_by_itself(learner, solution, rng):
 
 @problem.check(points=2, needs="two_weight_matrices")
 def seed_makes_it_repeatable(learner, solution, rng):
-    """the same seed gives the same weights, another seed others
-    ko: 같은 seed 는 같은 가중치를, 다른 seed 는 다른 가중치를 준다"""
-    seed = int(rng.integers(1, 1000))
-    once, again, other = (params_of(learner.TwoLayerNet(4, 3, 2, 0.1, s), (4, 3, 2)) for s in (seed, seed, seed + 1))
-    expect(
-        all(np.array_equal(one, two) for one, two in zip(once, again, strict=True)),
-        """the same seed has to give the same parameters
-        ko: 같은 seed 는 같은 매개변수를 주어야 한다""",
-    )
-    expect(
-        not np.array_equal(once[0], other[0]),
-        """another seed has to give other weights
-        ko: seed 가 다르면 다른 가중치가 나와야 한다""",
-    )
+    """the same seed gives the same weights, another seed or none others
+    ko: 같은 seed 는 같은 가중치를, 다른 seed 나 seed 가 없는 경우는 다른 가중치를 준다"""
+    repeatable(lambda seed: params_of(learner.TwoLayerNet(4, 3, 2, 0.1, seed), (4, 3, 2)), int(rng.integers(1, 1000)))
