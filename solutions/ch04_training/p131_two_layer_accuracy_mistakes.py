@@ -36,7 +36,7 @@ class LabelsNotTurnedIntoNumbers(TwoLayerNet):
     ko: 예측의 클래스 번호를 원-핫 레이블과 비교한다. t 에도 argmax 를 적용하라."""
 
     def accuracy(self, x, t):
-        return np.sum(self.predict(x).argmax(axis=1)[:, None] == t) / len(x)
+        return np.sum(self.predict(x).argmax(axis=1) == t) / float(len(x))
 
 
 @mistake(TwoLayerNet, decisive=True)
