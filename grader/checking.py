@@ -44,6 +44,7 @@ __all__ = [
 ]  # fmt: skip
 
 CheckFunction = Callable[[Any, Any, np.random.Generator], object]
+PICTURE = "@picture"  # the name under which a picture asks the solution; no function can have it
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +74,24 @@ class Problem:
         self.hints = tuple(hints)
         self.draws = draws
         self._checks: list[Check] = []
+        self._picture: Check | None = None
 
     @property
     def checks(self) -> tuple[Check, ...]:
         """The checks in the order in which they run."""
         return tuple(self._checks)
+
+    def picture(self, function: CheckFunction) -> CheckFunction:
+        """Make a function the picture of this problem (grader/picturing.py). Raises CourseFault for a second one."""
+        if self._picture is not None:
+            raise CourseFault("a problem has one picture; let it return several panels")
+        self._picture = Check(PICTURE, text_of(function.__doc__), 0, "", function)
+        return function
+
+    @property
+    def pictured(self) -> Check | None:
+        """What draws the picture, asked like a check and worth nothing; None where there is none."""
+        return self._picture
 
     def check(self, *, points: int, needs: str = "") -> Callable[[CheckFunction], CheckFunction]:
         """Make a function a check that is worth so many points. Raises ValueError for a docstring without `ko:`."""
