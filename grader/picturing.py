@@ -47,8 +47,8 @@ from grader.text import Text, text_of
 from grader.tolerance import EXACT, GRADIENT, ITERATED, REDUCTION, Policy, allowed
 
 __all__ = [
-    "EXACT", "GRADIENT", "ITERATED", "REDUCTION", "arrows", "bars", "curves", "edge", "figure", "graph", "histogram",
-    "images", "landscape", "matrices", "paths", "places", "plane",
+    "EXACT", "GRADIENT", "ITERATED", "REDUCTION", "arrows", "bars", "curves", "edge", "figure", "given", "graph",
+    "histogram", "images", "landscape", "matrices", "paths", "places", "plane",
 ]  # fmt: skip
 
 MOST = 200_000  # entries of one side: more cannot be seen
@@ -93,6 +93,13 @@ def matrices(
     both = _both(yours, right, None, policy)
     shape = both.shape if len(both.shape) == 2 else (1, both.shape[0]) if len(both.shape) == 1 else (1, both.wrong.size)
     return Matrices(values=_reshaped(both, shape), rows=label(rows), columns=label(columns), title=_title(title))
+
+
+def given(values: Any, *, rows: str = "rows\nko: 행", columns: str = "columns\nko: 열", title: str = "") -> Matrices:
+    """A matrix (R, C) that is shown for itself: the input that the next panels speak of."""
+    shown = np.atleast_2d(_floats(values))
+    both = Both(None, shown, np.zeros(shown.shape, dtype=bool))
+    return Matrices(values=both, rows=label(rows), columns=label(columns), title=_title(title))
 
 
 def landscape(f: Callable[[Array, Array], Any], x: Sequence[float], y: Sequence[float], cells: int = 121) -> Landscape:
@@ -200,12 +207,18 @@ def images(
     names: Sequence[str],
     source: Mapping[str, Any] | None = None,
     signed: bool = False,
+    span: tuple[float, float] | None = None,
+    shape: tuple[int, ...] | None = None,
     title: str = "",
     policy: Policy = REDUCTION,
 ) -> Images:
-    """Images or feature maps (N, H, W), a name each. `source`: what they were made of. `signed`: 0 is the middle."""
+    """Images or feature maps (N, H, W), a name each. `source`: what they were made of. `signed`: 0 is the middle.
+
+    `span`: the values that are white and black; else the least and the largest. `shape` is given where `right` is None.
+    """
     return Images(
-        values=_both(yours, right, None, policy), names=tuple(map(label, names)), signed=signed, title=_title(title),
+        values=_both(yours, right, shape, policy), names=tuple(map(label, names)), signed=signed, span=span,
+        title=_title(title),
         source=tuple((label(name), _floats(image)) for name, image in (source or {}).items()),
     )  # fmt: skip
 

@@ -6,8 +6,9 @@ import io
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from unicodedata import east_asian_width
 
-from grader.pictures import paint_figure, paint_graph, paint_grids, paint_lines
+from grader.pictures import paint_figure, paint_graph, paint_grids, paint_images, paint_lines
 from grader.pictures.panels import (
     Arrows,
     Bars,
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
 
 FORMATS = ("png", "svg", "pdf")
 _WIDEST = 13.0  # inches of a row of panels
-_HEAD = 0.62  # inches for the title and what is to be seen
+_HEAD, _LINE = 0.36, 0.22  # inches for the title, and for each line of what is to be seen
+_CELLS = 14.0  # cells of text an inch has, a Hangul syllable fills two
 _DPI = 150
 
 Painter = Callable[[Any, Any, Lang], None]  # a panel, a subfigure, a language
@@ -43,8 +45,8 @@ _PAINTERS: dict[type[Panel], tuple[Callable[[Any], tuple[float, float]], Painter
     Histogram: (paint_lines.size, paint_lines.histogram),
     Bars: (paint_lines.size, paint_lines.bars),
     Matrices: (paint_grids.size_of_matrices, paint_grids.matrices),
-    Images: (paint_grids.size_of_images, paint_grids.images),
-    Places: (paint_grids.size_of_places, paint_grids.places),
+    Images: (paint_images.size_of_images, paint_images.images),
+    Places: (paint_images.size_of_places, paint_images.places),
     Graph: (paint_graph.size, paint_graph.graph),
     Redrawn: (paint_figure.size, paint_figure.redrawn),
 }
@@ -97,9 +99,11 @@ def draw(picture: Picture, lang: Lang, make: Callable[..., Figure] | None = None
     widths = [sum(width for width, _ in row) for row in sizes]
     heights = [max(height for _, height in row) for row in sizes]
     width, height = max(widths, default=6.0), sum(heights)
-    figure = (make or Figure)(figsize=(width, height + _HEAD), layout="constrained")
-    head, *bodies = figure.subfigures(len(rows) + 1, 1, height_ratios=[_HEAD, *heights], squeeze=False)[:, 0]
-    _write_head(head, picture, lang, width)
+    seen = _wrapped(picture.caption.say(lang), int(width * _CELLS))
+    high = _HEAD + _LINE * len(seen)
+    figure = (make or Figure)(figsize=(width, height + high), layout="constrained")
+    head, *bodies = figure.subfigures(len(rows) + 1, 1, height_ratios=[high, *heights], squeeze=False)[:, 0]
+    _write_head(head, picture.number, picture.title.say(lang), seen, (width, high))
     for row, row_sizes, whole, body in zip(rows, sizes, widths, bodies, strict=True):
         rest = width - whole  # a row that is narrower stays at the left
         ratios = [panel_width for panel_width, _ in row_sizes] + ([rest] if rest > 0.5 else [])
@@ -123,12 +127,24 @@ def _rows(panels: Sequence[Panel]) -> list[list[Panel]]:
     return rows
 
 
-def _write_head(head: Any, picture: Picture, lang: Lang, width: float) -> None:
+def _write_head(head: Any, number: str, title: str, seen: Sequence[str], size: tuple[float, float]) -> None:
+    width, high = size
     left = 0.12 / width
-    head.text(
-        left, 0.94, f"{picture.number}  {picture.title.say(lang)}", fontsize=12.5, weight="bold", color=INK, va="top"
-    )
-    head.text(left, 0.36, picture.caption.say(lang).replace("\n", " "), fontsize=9.5, color=FAINT, va="top")
+    head.text(left, 1 - 0.06 / high, f"{number}  {title}", fontsize=12.5, weight="bold", color=INK, va="top")
+    for at, line in enumerate(seen):
+        head.text(left, 1 - (_HEAD + _LINE * at) / high, line, fontsize=9.5, color=FAINT, va="top")
+
+
+def _wrapped(text: str, cells: int) -> list[str]:
+    """Words in lines of at most so many cells."""
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".lstrip()
+        if sum(2 if east_asian_width(char) in "WF" else 1 for char in longer) > cells and lines[-1]:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
 
 
 _WITHOUT_WINDOW = frozenset({"agg", "cairo", "pdf", "pgf", "ps", "svg", "template"})

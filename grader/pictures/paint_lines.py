@@ -20,6 +20,7 @@ from grader.pictures.style import (
     YOURS_SAID,
     entitled,
     framed,
+    legend,
     number,
     span_of,
 )  # fmt: skip
@@ -58,7 +59,7 @@ def curves(panel: Curves, place: Any, lang: Lang) -> None:
     if not panel.y_log:
         axes.set_ylim(*span_of(seen, both.right))
     axes.margins(x=0.02)
-    _legend(axes)
+    legend(axes)
 
 
 def _dots(values: Array) -> dict[str, object]:
@@ -82,7 +83,7 @@ def paths(panel: Paths, place: Any, lang: Lang) -> None:
     if panel.goal is not None:
         axes.plot(*panel.goal, marker="*", markersize=13, color=INK, zorder=5, markeredgecolor=PAPER)
     _within(axes, panel.land)
-    _legend(axes, boxed=True)
+    legend(axes)
 
 
 def arrows(panel: Arrows, place: Any, lang: Lang) -> None:
@@ -109,7 +110,7 @@ def arrows(panel: Arrows, place: Any, lang: Lang) -> None:
     if panel.land is not None:
         _within(axes, panel.land)
     axes.set_aspect("equal")
-    _legend(axes, boxed=True)
+    legend(axes)
 
 
 def histogram(panel: Histogram, place: Any, lang: Lang) -> None:
@@ -127,7 +128,7 @@ def histogram(panel: Histogram, place: Any, lang: Lang) -> None:
         how = {"color": YOURS, "alpha": 0.75} if alone else {"histtype": "step", "color": YOURS, "linewidth": 1.8}
         axes.hist(values, edges, label=YOURS_SAID.say(lang), **how)
     axes.grid(visible=False, axis="x")
-    _legend(axes)
+    legend(axes)
 
 
 def bars(panel: Bars, place: Any, lang: Lang) -> None:
@@ -158,7 +159,7 @@ def bars(panel: Bars, place: Any, lang: Lang) -> None:
     axes.set_ylim(*_from_zero(span_of(list(both.sides), both.right, room=0.14)))
     axes.set_xticks(at, [name.say(lang) for name in panel.names])
     axes.grid(visible=False, axis="x")
-    _legend(axes)
+    legend(axes)
 
 
 def _from_zero(span: tuple[float, float]) -> tuple[float, float]:
@@ -178,13 +179,6 @@ def _contours(axes: Any, land: Landscape) -> None:
 def _within(axes: Any, land: Landscape) -> None:
     axes.set_xlim(land.x[0], land.x[-1])
     axes.set_ylim(land.y[0], land.y[-1])
-
-
-def _legend(axes: Any, *, boxed: bool = False) -> None:
-    """The names of what is drawn, where something is."""
-    handles, names = axes.get_legend_handles_labels()
-    if handles:
-        axes.legend(handles, names, frameon=boxed, framealpha=0.85, edgecolor="none")
 
 
 _START: dict[Lang, str] = {"en": "start", "ko": "시작"}

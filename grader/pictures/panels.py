@@ -93,7 +93,10 @@ class Curves(Axed):
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Matrices(Panel):
-    """Two matrices (R, C) and their difference: a gradient and its error, with sign and size."""
+    """Two matrices (R, C) and their difference: a gradient and its error, with sign and size.
+
+    A right side alone, without a gap, is a matrix that is shown for itself.
+    """
 
     values: Both
     rows: Text
@@ -161,12 +164,16 @@ class Bars(Panel):
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Images(Panel):
-    """Images or feature maps (N, H, W) with a name each; `source`: the (H, W) images that they were made of."""
+    """Images or feature maps (N, H, W) with a name each; `source`: the (H, W) images that they were made of.
+
+    `signed`: 0 is the middle of the colours. `span`: the values that are white and black.
+    """
 
     values: Both
     names: tuple[Text, ...]
     source: tuple[tuple[Text, Array], ...] = ()
     signed: bool = False
+    span: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -107,10 +107,27 @@ def framed(axes: Any, panel: Axed, lang: Lang) -> None:
     entitled(axes, panel, lang)
     axes.set_xlabel(panel.x_label.say(lang))
     axes.set_ylabel(panel.y_label.say(lang))
-    if panel.x_log:
-        axes.set_xscale("log")
-    if panel.y_log:
-        axes.set_yscale("log")
+    from matplotlib.ticker import FuncFormatter, NullFormatter
+
+    for log, set_scale, axis in (
+        (panel.x_log, axes.set_xscale, axes.xaxis), (panel.y_log, axes.set_yscale, axes.yaxis),
+    ):  # fmt: skip
+        if log:
+            set_scale("log")
+            axis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:g}"))
+            axis.set_minor_formatter(NullFormatter())
+
+
+def legend(axes: Any, handles: Sequence[Any] | None = None) -> None:
+    """The names of what is drawn, in a line above the axes, where they cover nothing."""
+    found, names = axes.get_legend_handles_labels()
+    shown = found if handles is None else list(handles)
+    said = names if handles is None else [str(handle.get_label()) for handle in shown]
+    if shown:
+        axes.legend(
+            shown, said, loc="lower right", bbox_to_anchor=(1.0, 1.0), ncols=min(len(shown), 3), borderaxespad=0.3,
+            columnspacing=1.2, handlelength=1.6,
+        )  # fmt: skip
 
 
 def span_of(arrays: list[Array], first: Array | None, *, room: float = 0.06, reach: float = 1.0) -> tuple[float, float]:

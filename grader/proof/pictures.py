@@ -30,25 +30,26 @@ def unsound_pictures(materials: Materials, seed: int) -> Iterator[Said]:
     if any(both.wrong.any() for panel in panels for both in panel.boths):
         yield "picture", "entries of the solution are shown as wrong: give the picture a policy that fits"
     yield from _drawn(materials, panels, "the solution", "en", "ko")
-    seen = {_what_is_there(panels)}
+    seen = set(map(_what_is_there, panels))
     for other in materials.others:
         try:
             theirs = look_at_ours(materials, seed, other)
         except CourseFault as fault:
             yield "picture", f"it breaks on {other.name}: {fault}"
             continue
-        if _what_is_there(theirs) not in seen:  # one of a kind is drawn: drawing takes half a second
-            seen.add(_what_is_there(theirs))
-            yield from _drawn(materials, theirs, other.name, "en")
+        new = tuple(panel for panel in theirs if _what_is_there(panel) not in seen)
+        if new:  # one of a kind is drawn: drawing takes a second
+            seen |= set(map(_what_is_there, new))
+            yield from _drawn(materials, new, other.name, "en")
 
 
-def _what_is_there(panels: tuple[Panel, ...]) -> tuple[tuple[bool, ...], ...]:
+def _what_is_there(panel: Panel) -> tuple[object, ...]:
     """Of each pair of sides, whether the learner's is there, is finite, and is wrong somewhere."""
-    return tuple(
+    sides = [
         (both.yours is not None, both.yours is not None and bool(np.isfinite(both.yours).all()), bool(both.wrong.any()))
-        for panel in panels
         for both in panel.boths
-    )
+    ]
+    return (type(panel), *sides)
 
 
 def _drawn(materials: Materials, panels: tuple[Panel, ...], whose: str, *langs: Lang) -> Iterator[Said]:
