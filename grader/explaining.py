@@ -32,6 +32,8 @@ def explain(outcome: Outcome, attempted: Attempted, limits: Limits, likely: Othe
         cause = _cause(outcome.failure, attempted.troubles)
         slip = _slip(outcome.failure, cause, attempted.sources)
         message, trace = _of_failure(outcome.failure, cause, attempted.sources, limits, named=slip is not None)
+        if outcome.seconds is not None and outcome.seconds < limits.seconds and verdict is Verdict.TIMED_OUT:
+            message = _TIMED_OUT_SOON.fill(seconds=f"{outcome.seconds:g}")
         verdict = Verdict.RAISED if cause is not None and verdict is Verdict.FAILED else verdict
         message = _unwritten(trace) if verdict is Verdict.NOT_ATTEMPTED else message
     elif outcome.verdict is Verdict.SKIPPED:
@@ -207,6 +209,10 @@ _UNWRITTEN = Text(
     "{where}, {line}번째 줄)은 아직 NotImplementedError 를 낸다.",
 )
 _TIMED_OUT = Text("It ran longer than {seconds} seconds and was stopped.", "{seconds}초 넘게 실행되어 중단했다.")
+_TIMED_OUT_SOON = Text(
+    "It ran longer than {seconds} seconds and was stopped: other checks had used up the rest of the time.",
+    "{seconds}초 넘게 실행되어 중단했다. 남은 시간은 다른 검사들이 다 썼다.",
+)
 _MEMORY = Text("It asked for more memory than there is ({size} MB).", "허용된 메모리({size} MB)보다 많이 요구했다.")
 _MISSING = Text("{name} is not defined.", "{name} 이(가) 정의되어 있지 않다.")
 _NEAR = Text("Is {names} meant?", "혹시 {names} 이(가) 아닌가?")
