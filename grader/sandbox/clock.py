@@ -1,9 +1,8 @@
 """How much of the time in which a process was waited for was its own?
 
 Processor time decides, so that a busy machine does not fail an honest answer: what a process has computed is its own,
-and so is its sleep. Waiting for a processor or for a disk is not, nor is the grader's own waiting for a processor. The
-clock on the wall is the last resort: for a process of which the system tells nothing, and for one that found a way to
-wait without end.
+and so is its sleep. Waiting for a processor is not, nor is the grader's own waiting for one. The wall clock is the
+last resort: for a process of which the system tells nothing, and for one that found a way to wait without end.
 """
 
 from __future__ import annotations
@@ -14,7 +13,6 @@ import os
 import subprocess
 import sys
 import threading
-import time
 from dataclasses import dataclass
 
 PATIENCE = 12.0  # times the limit, on the wall's clock: the last resort where the system tells who waits for what
@@ -39,23 +37,15 @@ class Clock:
         self._limit = 0.0
         self._start = Times(None, None)
         self._own_start = 0.0
-        self._blocked = 0.0
-        self._looked = 0.0
 
     def start(self, limit: float) -> None:
         """A check begins, in which the process may take `limit` seconds."""
         self._limit = limit
         self._start = times_of(self._pid)
         self._own_start = _own_queue()
-        self._blocked = 0.0
-        self._looked = time.monotonic()
 
     def over(self, waited: float) -> bool:
         """Whether the time is up, `waited` seconds of the wall's clock after all. Called every now and then."""
-        now = time.monotonic()
-        if _is_blocked(self._pid):
-            self._blocked += now - self._looked
-        self._looked = now
         if waited < self._limit:  # whoever is waited for computes no longer than that
             return False
         times = times_of(self._pid)
@@ -63,7 +53,7 @@ class Clock:
             return True
         if times.queued is None:
             return waited >= _UNTOLD * self._limit
-        given_back = _since(times.queued, self._start.queued) + _own_queue() - self._own_start + self._blocked
+        given_back = _since(times.queued, self._start.queued) + _own_queue() - self._own_start
         return waited - given_back >= self._limit or waited >= PATIENCE * self._limit + _SPARE
 
 
@@ -110,11 +100,6 @@ def _own_queue() -> float:
     if sys.platform != "linux":
         return 0.0
     return _scheduled(f"/proc/self/task/{threading.get_native_id()}/schedstat").queued or 0.0
-
-
-def _is_blocked(pid: int) -> bool:
-    """Whether a process waits for a disk right now (Linux)."""
-    return sys.platform == "linux" and _stat(pid)[:1] == [b"D"]
 
 
 def _listed_time(pid: int) -> float:

@@ -134,11 +134,9 @@ class Told:
     """A system that tells of a process what a test wants."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch, *, queues: bool = True) -> None:
-        self.computed, self.queued, self.own, self.blocked, self.now = 0.0, 0.0, 0.0, False, 100.0
+        self.computed, self.queued, self.own = 0.0, 0.0, 0.0
         monkeypatch.setattr(clock, "times_of", lambda _: Times(self.computed, self.queued if queues else None))
         monkeypatch.setattr(clock, "_own_queue", lambda: self.own)
-        monkeypatch.setattr(clock, "_is_blocked", lambda _: self.blocked)
-        monkeypatch.setattr(clock.time, "monotonic", lambda: self.now)
         self.clock = Clock(1)
         self.clock.start(1.0)
 
@@ -163,19 +161,6 @@ def test_what_is_not_its_own_is_given_back(
     told = Told(monkeypatch)
     told.computed, told.queued, told.own = computed, queued, own
     assert told.clock.over(waited) is over
-
-
-def test_waiting_for_a_disk_is_given_back(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As far as it was seen."""
-    told = Told(monkeypatch)
-    told.blocked = True
-    told.now += 0.8
-    assert not told.clock.over(0.8)
-    told.now += 0.8
-    assert not told.clock.over(1.6)
-    told.blocked = False
-    told.now += 1.1
-    assert told.clock.over(2.7)
 
 
 def test_without_a_book_of_queues_a_sleeper_has_three_limits(monkeypatch: pytest.MonkeyPatch) -> None:
