@@ -20,6 +20,7 @@ from grader.verdict import CheckResult, MismatchKind, TraceLine, Verdict
 _FRAMES = 3  # of the way to an exception: the innermost ones
 _CALL = 200  # characters of a call
 _LINE = 160  # characters of a line of code
+_TEXT = 1 << 18  # characters of her code in which the reason of a slip is looked for
 _OUTPUT = 2000  # characters of what was printed
 
 
@@ -93,7 +94,7 @@ def _slip(failure: LearnerFailure, cause: Trouble | None, sources: Mapping[str, 
     """What is to be done about an exception, or about the part that could not be run, where that is known."""
     from grader.slips import Said, slip_of  # here: who passes waits for none of their patterns
 
-    text = "\n".join(source.text for source in sources.values())
+    text = _all_of(sources)
     if cause is not None:
         line = "".join(found.code for found in _line_of(cause.label, cause.line, "", sources))
         return slip_of(Said(cause.kind, cause.message, (), line, text))
@@ -109,7 +110,11 @@ def _slip_of_value(outcome: Outcome, sources: Mapping[str, Source]) -> Text | No
     from grader.slips import slip_of_value
 
     name = call.name if call is not None and "" not in call.kwargs and not found.name else ""
-    return slip_of_value(found.got, name, "\n".join(source.text for source in sources.values()))
+    return slip_of_value(found.got, name, _all_of(sources))
+
+
+def _all_of(sources: Mapping[str, Source]) -> str:
+    return "\n".join(source.text for source in sources.values())[:_TEXT]
 
 
 def _of_failure(
