@@ -256,9 +256,9 @@ def test_a_missing_function_is_told_with_what_is_near(judge: Judge) -> None:
     """In both languages."""
     check = check_of(judge(RIGHT.replace("def double", "def doubel")), "doubles")
     assert check.verdict is FAILED
-    assert check.message == Text("double is not defined.", "double 이(가) 정의되어 있지 않다.")
+    assert check.message == Text("double is not defined.", "double이(가) 정의되어 있지 않다.")
     assert check.likely == Text(
-        "doubel is misspelt: it has to be called double.", "doubel 은(는) 철자가 틀렸다. 이름은 double 이어야 한다."
+        "doubel is misspelt: it has to be called double.", "doubel은(는) 철자가 틀렸다. 이름은 double 이어야 한다."
     )
 
 
@@ -273,7 +273,7 @@ def test_the_part_that_is_broken_is_named_as_the_reason(judge: Judge) -> None:
         "halve is not defined. p001_double.py, line 12 could not be run: SyntaxError: invalid syntax"
     )
     assert check.message.ko == (
-        "halve 이(가) 정의되어 있지 않다. p001_double.py 12번째 줄을 실행할 수 없었다: SyntaxError: invalid syntax"
+        "halve이(가) 정의되어 있지 않다. p001_double.py 12번째 줄을 실행할 수 없었다: SyntaxError: invalid syntax"
     )
     assert [(line.line, line.code) for line in check.trace] == [(12, "return x / / 2")]
 
@@ -366,7 +366,7 @@ def explained(failure: LearnerFailure) -> CheckResult:
 SENTENCES = {
     (TIMED_OUT, "<ended>", ""): ("It ran longer than 2.5 seconds", "2.5초 넘게 실행되어 중단했다."),
     (Verdict.OUT_OF_MEMORY, "MemoryError", ""): ("more memory than there is (512 MB)", "허용된 메모리(512 MB)보다"),
-    (FAILED, "<missing>", "f"): ("f is not defined.", "f 이(가) 정의되어 있지 않다."),
+    (FAILED, "<missing>", "f"): ("f is not defined.", "f이(가) 정의되어 있지 않다."),
     (FAILED, "<refused>", "range"): ("The result is range, which cannot be judged.", "결과가 range 이어서"),
     (CRASHED, "<ended>", "exit 3"): ("ended the whole Python process (exit code 3)", "(종료 코드 3)"),
     (CRASHED, "<ended>", f"signal {signal.SIGSEGV}"): ("died (SIGSEGV)", "죽었다(SIGSEGV)"),
