@@ -157,10 +157,10 @@ def with_nodes(apple, apple_num, orange, orange_num, tax):
 
 
 @also_right(fruit_price)
-def as_dict(apple, apple_num, orange, orange_num, tax):
+def in_loops(apple, apple_num, orange, orange_num, tax):
     """Pairs in loops, and the tax on each kind where the total is computed."""
     bag = ((apple, apple_num), (orange, orange_num))
-    result = dict(total=sum(tax * price * number for price, number in bag))
+    result = {"total": sum(tax * price * number for price, number in bag)}
     result["sum"] = sum(price * number for price, number in bag)
     for key, (price, number) in zip(KEYS, bag, strict=False):
         result[key] = price * number
