@@ -35,13 +35,6 @@ def sum_of_squares(x, y):
     return x**2 + y**2, 2 * x, 2 * y
 
 
-@mistake(chain_rule, decisive=True)
-def slope_of_the_square_lost(x, y):
-    """The derivatives are 1, those of the addition alone; multiply in the slope of the square, 2 * t.
-    ko: 미분이 덧셈 노드의 미분인 1 뿐이다. 제곱의 미분 2 * t 를 곱하라."""
-    return (x + y) ** 2, 1, 1
-
-
 @mistake(chain_rule)
 def one_derivative(x, y):
     """Two values come back, z and dz/dt; the derivatives with respect to x and to y are asked for, three values in all.

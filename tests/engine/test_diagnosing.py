@@ -180,7 +180,7 @@ def test_exceptions_agree_by_their_kind() -> None:
 
 def raised_by(wrong: Callable[[], object]) -> Outcome:
     """How a check ends in which this was raised."""
-    with pytest.raises(ValueError, match="shapes|matmul") as raised:
+    with pytest.raises(ValueError, match=r"shapes|matmul") as raised:
         wrong()
     return outcome("a", verdict=RAISED, kind="ValueError", detail=str(raised.value))
 

@@ -43,7 +43,7 @@ def forward_multiplies(learner, solution, rng):
         close(learner.MulLayer().forward(x, y), solution.MulLayer().forward(x, y))
 
 
-@problem.check(points=3)
+@problem.check(points=3, needs="forward_multiplies")
 def each_input_gets_its_slope(learner, solution, rng):
     """backward(1.0) returns the two slopes, which agree with numerical derivatives
     ko: backward(1.0) 은 두 미분을 반환하며, 수치 미분과 일치한다"""

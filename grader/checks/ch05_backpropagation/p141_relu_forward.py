@@ -1,6 +1,6 @@
 """Problem 141: output and mask of ReLU on the way forward."""
 
-from grader.checking import EXACT, Problem, close, inout, unchanged
+from grader.checking import EXACT, Problem, close, inout, same, unchanged
 
 problem = Problem(
     covers=["004:141"],
@@ -31,6 +31,7 @@ def both_signs(rng, shape):
 def part_of(got, want, at):
     """One of the two, under its name; all that came back where it is no pair."""
     if isinstance(got, tuple | list) and len(got) == len(NAMES):
+        same(len(got), len(NAMES))  # for the record: a pair came, whatever is in it
         close(got[at : at + 1], want[at : at + 1], names=NAMES[at : at + 1])
     else:
         close(got, want, names=NAMES)

@@ -1,6 +1,6 @@
 """Problem 144: product and output of an affine step for one row."""
 
-from grader.checking import Problem, close
+from grader.checking import Problem, close, same
 
 problem = Problem(
     covers=["004:144"],
@@ -31,6 +31,7 @@ def arrays(rng, inputs, outputs):
 def part_of(got, want, at):
     """One of the two, under its name; all that came back where it is no pair."""
     if isinstance(got, tuple | list) and len(got) == len(NAMES):
+        same(len(got), len(NAMES))  # for the record: a pair came, whatever is in it
         close(got[at : at + 1], want[at : at + 1], names=NAMES[at : at + 1])
     else:
         close(got, want, names=NAMES)
