@@ -1,5 +1,7 @@
 """Problem 144: product and output of an affine step for one row."""
 
+import numpy as np
+
 from grader.checking import Problem, close, same
 
 problem = Problem(
@@ -23,6 +25,11 @@ ko: 무엇을 더하기 전에 곱에 이름을 붙여 두어라. output 은 그
 NAMES = ("product", "output")
 
 
+def lengths(rng, count):
+    """Lengths of axes, all different, none of them 1."""
+    return rng.permutation(np.arange(2, 8))[:count]
+
+
 def arrays(rng, inputs, outputs):
     """One row X (1, D), weights W (D, M) and a bias b (M,)."""
     return rng.normal(size=(1, inputs)), rng.normal(size=(inputs, outputs)), rng.normal(size=outputs)
@@ -41,8 +48,8 @@ def part_of(got, want, at):
 def product_of_input_and_weights(learner, solution, rng):
     """product is the matrix product of X and W, shape (1, M)
     ko: product 는 X 와 W 의 행렬 곱이며 모양이 (1, M) 이다"""
-    for sizes in ((2, 3), (4, 6), (5, 2)):
-        X, W, b = arrays(rng, *sizes)
+    for _ in range(3):
+        X, W, b = arrays(rng, *lengths(rng, 2))
         part_of(learner.affine_parts(X, W, b), solution.affine_parts(X, W, b), 0)
 
 
@@ -50,8 +57,8 @@ def product_of_input_and_weights(learner, solution, rng):
 def output_has_the_bias(learner, solution, rng):
     """output is the product with the bias added
     ko: output 은 product 에 편향을 더한 것이다"""
-    for sizes in ((2, 3), (4, 6), (5, 2)):
-        X, W, b = arrays(rng, *sizes)
+    for _ in range(3):
+        X, W, b = arrays(rng, *lengths(rng, 2))
         part_of(learner.affine_parts(X, W, b), solution.affine_parts(X, W, b), 1)
 
 

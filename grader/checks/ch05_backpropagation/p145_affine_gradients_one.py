@@ -1,5 +1,7 @@
 """Problem 145: the gradients of input and weights for one row."""
 
+import numpy as np
+
 from grader.checking import Problem, close, gradient_of, same
 
 problem = Problem(
@@ -23,6 +25,11 @@ ko: 예제로 확인하라. dX 의 첫 원소는 1*1 - 2*4 + 3*0, 곧 dY 의 행
 NAMES = ("dX", "dW")
 
 
+def lengths(rng, count):
+    """Lengths of axes, all different, none of them 1."""
+    return rng.permutation(np.arange(2, 8))[:count]
+
+
 def arrays(rng, inputs, outputs):
     """One row X (1, D), weights W (D, M) and an upstream gradient dY (1, M)."""
     return rng.normal(size=(1, inputs)), rng.normal(size=(inputs, outputs)), rng.normal(size=(1, outputs))
@@ -42,8 +49,8 @@ def part_of(got, X, W, dY, at):
 def gradient_of_the_input(learner, solution, rng):
     """dX agrees with numerical derivatives and has the shape of X
     ko: dX 가 수치 미분과 일치하고 모양이 X 와 같다"""
-    for sizes in ((2, 3), (5, 4)):
-        X, W, dY = arrays(rng, *sizes)
+    for _ in range(2):
+        X, W, dY = arrays(rng, *lengths(rng, 2))
         part_of(learner.affine_gradients(X, W, dY), X, W, dY, 0)
 
 
@@ -51,8 +58,8 @@ def gradient_of_the_input(learner, solution, rng):
 def gradient_of_the_weights(learner, solution, rng):
     """dW agrees with numerical derivatives and has the shape of W
     ko: dW 가 수치 미분과 일치하고 모양이 W 와 같다"""
-    for sizes in ((2, 3), (5, 4)):
-        X, W, dY = arrays(rng, *sizes)
+    for _ in range(2):
+        X, W, dY = arrays(rng, *lengths(rng, 2))
         part_of(learner.affine_gradients(X, W, dY), X, W, dY, 1)
 
 

@@ -25,6 +25,11 @@ W = np.array([[0.34844203, 0.53643389, 0.92870459], [0.68539987, 0.15406704, 0.6
 B = np.array([0.42269808, 0.49015588, 0.17660587])
 
 
+def lengths(rng, count):
+    """Lengths of axes, all different, none of them 1."""
+    return rng.permutation(np.arange(2, 8))[:count]
+
+
 def arrays(rng, inputs, outputs):
     """One sample x (D,), weights W (D, M) and a bias b (M,)."""
     return rng.normal(size=inputs), rng.normal(size=(inputs, outputs)), rng.normal(size=outputs)
@@ -34,8 +39,8 @@ def arrays(rng, inputs, outputs):
 def weighted_sums_without_bias(learner, solution, rng):
     """with a bias of zeros it returns x times W, shape (M,)
     ko: 편향이 모두 0 이면 x 와 W 의 곱을 반환하며 모양은 (M,) 이다"""
-    for sizes in ((2, 3), (4, 6), (5, 2)):
-        x, W, b = arrays(rng, *sizes)
+    for _ in range(3):
+        x, W, b = arrays(rng, *lengths(rng, 2))
         close(learner.forward(x, W, 0 * b), solution.forward(x, W, 0 * b))
 
 
@@ -44,8 +49,8 @@ def bias_is_added(learner, solution, rng):
     """with a bias it returns x times W plus b
     ko: 편향이 있으면 x 와 W 의 곱에 b 를 더해 반환한다"""
     close(learner.forward(X, W, B), solution.forward(X, W, B))
-    for sizes in ((4, 6), (5, 2)):
-        x, weights, b = arrays(rng, *sizes)
+    for _ in range(2):
+        x, weights, b = arrays(rng, *lengths(rng, 2))
         close(learner.forward(x, weights, b), solution.forward(x, weights, b))
 
 

@@ -1,5 +1,7 @@
 """Problem 147: the affine forward of a batch."""
 
+import numpy as np
+
 from grader.checking import Problem, close, inout, unchanged
 
 problem = Problem(
@@ -18,6 +20,11 @@ ko: 예제와 행마다 비교하라. 첫 행만 맞거나 모든 행이 똑같�
 )
 
 
+def lengths(rng, count):
+    """Lengths of axes, all different, none of them 1."""
+    return rng.permutation(np.arange(2, 8))[:count]
+
+
 def arrays(rng, rows, inputs, outputs):
     """A batch X (N, D), weights W (D, M) and a bias b (M,)."""
     return rng.normal(size=(rows, inputs)), rng.normal(size=(inputs, outputs)), rng.normal(size=outputs)
@@ -27,8 +34,8 @@ def arrays(rng, rows, inputs, outputs):
 def every_sample_has_its_row(learner, solution, rng):
     """with a bias of zeros it returns X times W, shape (N, M): a row for each sample
     ko: 편향이 모두 0 이면 X 와 W 의 곱을 반환하며, 모양은 (N, M) 이고 표본마다 행이 하나이다"""
-    for sizes in ((3, 2, 4), (5, 4, 6), (7, 3, 2)):
-        X, W, b = arrays(rng, *sizes)
+    for _ in range(3):
+        X, W, b = arrays(rng, *lengths(rng, 3))
         close(learner.forward(X, W, 0 * b), solution.forward(X, W, 0 * b))
 
 
@@ -36,8 +43,8 @@ def every_sample_has_its_row(learner, solution, rng):
 def bias_goes_into_every_row(learner, solution, rng):
     """the bias is added once in every row
     ko: 편향을 모든 행에 한 번씩 더한다"""
-    for sizes in ((3, 2, 4), (5, 4, 6), (7, 3, 2)):
-        X, W, b = arrays(rng, *sizes)
+    for _ in range(3):
+        X, W, b = arrays(rng, *lengths(rng, 3))
         close(learner.forward(X, W, b), solution.forward(X, W, b))
 
 

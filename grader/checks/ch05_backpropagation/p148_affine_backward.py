@@ -1,5 +1,7 @@
 """Problem 148: the gradients of input and weights for a batch."""
 
+import numpy as np
+
 from grader.checking import Problem, close, gradient_of, same
 
 problem = Problem(
@@ -21,7 +23,11 @@ ko: 예제의 dW[0, 0] 을 손으로 구해 보라. X 의 첫 열은 1, 2, 0 이
 )
 
 NAMES = ("dX", "dW")
-SIZES = (3, 2, 4), (5, 4, 3)
+
+
+def lengths(rng, count):
+    """Lengths of axes, all different, none of them 1."""
+    return rng.permutation(np.arange(2, 8))[:count]
 
 
 def arrays(rng, rows, inputs, outputs):
@@ -43,8 +49,8 @@ def part_of(got, X, W, dY, at):
 def gradient_of_the_input(learner, solution, rng):
     """dX agrees with numerical derivatives: a row for each sample
     ko: dX 가 수치 미분과 일치한다. 표본마다 행이 하나이다"""
-    for sizes in SIZES:
-        X, W, dY = arrays(rng, *sizes)
+    for _ in range(2):
+        X, W, dY = arrays(rng, *lengths(rng, 3))
         part_of(learner.backward(X, W, dY), X, W, dY, 0)
 
 
@@ -52,8 +58,8 @@ def gradient_of_the_input(learner, solution, rng):
 def gradient_of_the_weights(learner, solution, rng):
     """dW agrees with numerical derivatives: the sum over the samples
     ko: dW 가 수치 미분과 일치한다. 표본에 대한 합이다"""
-    for sizes in SIZES:
-        X, W, dY = arrays(rng, *sizes)
+    for _ in range(2):
+        X, W, dY = arrays(rng, *lengths(rng, 3))
         part_of(learner.backward(X, W, dY), X, W, dY, 1)
 
 

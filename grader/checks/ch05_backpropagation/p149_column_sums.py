@@ -1,5 +1,7 @@
 """Problem 149: sums of columns and of rows."""
 
+import numpy as np
+
 from grader.checking import Problem, close, inout, unchanged
 
 problem = Problem(
@@ -16,15 +18,18 @@ ko: 예제로 시험해 보라. 세 열의 합은 수 세 개, 두 행의 합은
     draws=False,
 )
 
-SIZES = (5, 4), (2, 3), (3, 7)
+
+def lengths(rng):
+    """Two lengths of axes, different ones, none of them 1."""
+    return rng.permutation(np.arange(2, 8))[:2]
 
 
 @problem.check(points=3)
 def sums_of_columns(learner, solution, rng):
     """column_sums returns a sum for each column, shape (M,)
     ko: column_sums 는 열마다 합을 구하여 모양이 (M,) 인 벡터를 반환한다"""
-    for shape in SIZES:
-        a = rng.normal(size=shape)
+    for _ in range(3):
+        a = rng.normal(size=lengths(rng))
         close(learner.column_sums(a), solution.column_sums(a))
 
 
@@ -32,8 +37,8 @@ def sums_of_columns(learner, solution, rng):
 def sums_of_rows(learner, solution, rng):
     """row_sums returns a sum for each row, shape (N,)
     ko: row_sums 는 행마다 합을 구하여 모양이 (N,) 인 벡터를 반환한다"""
-    for shape in SIZES:
-        a = rng.normal(size=shape)
+    for _ in range(3):
+        a = rng.normal(size=lengths(rng))
         close(learner.row_sums(a), solution.row_sums(a))
 
 
