@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from grader.checking import ITERATED, Problem, close, expect, gradient_of, ref, same, share
+from grader.checking import ITERATED, Problem, close, expect, gradient_of, ref, share
 
 problem = Problem(
     covers=["004:158"],
@@ -146,7 +146,13 @@ def layers_stand_in_order(learner, solution, rng):
     ko: layers 에는 Affine1, Relu1, Affine2 가 이 순서로 있으며, last_layer 와 함께 신경망의 일을 한다"""
     params, (x, (one_hot, _)) = some_params(rng), batch(rng, 7)
     net = learner.rig("net_holding", SIZES, params)
-    same(learner.rig("layer_names", ref(net)), ORDER)
+    names = learner.rig("layer_names", ref(net))
+    expect(
+        names == ORDER,
+        """layers has to hold Affine1, Relu1 and Affine2, in this order and nothing else
+        ko: layers 에는 Affine1, Relu1, Affine2 가 이 순서로 있어야 하고 다른 것은 없어야 한다""",
+        got=names,
+    )
     seen = learner.rig("walk", ref(net), x, one_hot)
     right = solved(solution, params)
     close((seen["scores"],), (right.predict(x),), names=("scores",))
