@@ -16,7 +16,7 @@ TwoLayerNet(input_size, hidden_size, output_size, weight_init_std=0.01, seed=Non
 
 - params, a dict of float arrays: W1 (D, H), b1 (H,), W2 (H, K), b2 (K,). Weights start as normal draws with mean 0 and
   standard deviation weight_init_std, biases at 0. The same integer seed gives the same weights; None gives fresh ones;
-- layers, an OrderedDict with the layers Affine1, Relu1, Affine2 under these names, in this order. The affine layers hold the
+- layers, an OrderedDict (a plain dict will do) of the layers Affine1, Relu1, Affine2 in this order. The affine layers hold the
   very arrays that are in params, not copies: who changes an entry of params["W1"] changes the net;
 - last_layer, the SoftmaxWithLoss, which stands apart from the others because it needs labels;
 - predict(x): the scores (N, K) of a batch x (N, D), before any softmax;
@@ -49,7 +49,7 @@ TwoLayerNet(input_size, hidden_size, output_size, weight_init_std=0.01, seed=Non
 
 - params 는 실수 배열의 딕셔너리이다: W1 (D, H), b1 (H,), W2 (H, K), b2 (K,). 가중치의 초깃값은 평균 0, 표준편차
   weight_init_std 인 정규분포에서 뽑고 편향은 0 에서 시작한다. 같은 정수 seed 는 같은 가중치를 주고, None 이면 매번 새로 뽑는다.
-- layers 는 OrderedDict 이다. 계층 Affine1, Relu1, Affine2 가 이 이름으로, 이 순서로 들어 있다. Affine 계층은 params 의 배열을
+- layers 는 OrderedDict 이다(그냥 dict 여도 된다). 계층 Affine1, Relu1, Affine2 가 이 이름으로, 이 순서로 들어 있다. Affine 계층은 params 의 배열을
   복사하지 않고 그대로 가진다. params["W1"] 의 원소를 바꾸면 신경망이 바뀐다.
 - last_layer 는 SoftmaxWithLoss 이다. 레이블이 필요하므로 다른 계층과 따로 둔다.
 - predict(x) 는 배치 x (N, D) 의 점수 (N, K) 를 반환한다. 소프트맥스를 적용하기 전의 값이다.
