@@ -13,7 +13,7 @@ TwoLayerNet of problem 158, whose layer classes you copy into this file. With th
 - params, a dict of float arrays: W1 (D, H1), b1 (H1,), W2 (H1, H2), b2 (H2,), W3 (H2, K), b3 (K,). Weights start as
   normal draws with mean 0 and standard deviation weight_init_std, biases at 0. The same integer seed gives the same
   weights; None gives fresh ones;
-- layers, an OrderedDict of Affine1, Relu1, Affine2, Relu2, Affine3, in this order. The affine layers hold the very arrays
+- layers, an OrderedDict (a plain dict will do) of Affine1, Relu1, Affine2, Relu2, Affine3, in this order. The affine layers hold the very arrays
   that are in params;
 - last_layer, the SoftmaxWithLoss;
 - predict(x): the scores (N, K) of a batch x (N, D). Behind Affine3 there is no ReLU;
@@ -40,7 +40,7 @@ TwoLayerNet 처럼 동작한다. 계층 클래스는 거기에서 이 파일로 
 - params 는 실수 배열의 딕셔너리이다: W1 (D, H1), b1 (H1,), W2 (H1, H2), b2 (H2,), W3 (H2, K), b3 (K,). 가중치의 초깃값은 평균
   0, 표준편차 weight_init_std 인 정규분포에서 뽑고 편향은 0 에서 시작한다. 같은 정수 seed 는 같은 가중치를 주고, None 이면 매번
   새로 뽑는다.
-- layers 는 Affine1, Relu1, Affine2, Relu2, Affine3 이 이 순서로 들어 있는 OrderedDict 이다. Affine 계층은 params 의 배열을
+- layers 는 Affine1, Relu1, Affine2, Relu2, Affine3 이 이 순서로 들어 있는 OrderedDict 이다(그냥 dict 여도 된다). Affine 계층은 params 의 배열을
   복사하지 않고 그대로 가진다.
 - last_layer 는 SoftmaxWithLoss 이다.
 - predict(x) 는 배치 x (N, D) 의 점수 (N, K) 를 반환한다. Affine3 뒤에는 ReLU 가 없다.
