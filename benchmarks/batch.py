@@ -1,9 +1,10 @@
 """How fast is a class graded, what do more workers bring, and where does the time go?
 
 Run as a program: python benchmarks/batch.py [SUBMISSIONS [PROBLEM ...]]. A class is invented: right answers, untouched
-stubs and wrong ones to the first 22 problems that were built, or to those that are named ("all": to every one). Compared are two workers with one, the engine with a `pytest` process per
-submission (two at a time, the same checks, no isolation), and with the same checks called in one bare process: the
-floor. Below that a table says where the time of one process goes.
+stubs and wrong ones to the first 22 problems that were built, or to those that are named ("all": to every one).
+Compared are two workers with one, the engine with a `pytest` process per submission (two at a time, the same checks,
+no isolation), and with the same checks called in one bare process: the floor. Below that a table says where the time
+of one process goes.
 """
 
 from __future__ import annotations
@@ -31,7 +32,10 @@ from grader.course import Course, Problem, open_course
 from grader.running import PUBLIC_SEED, Engine, Isolation
 from grader.submission import Submission, read_submission
 
-FIRST = "28 33a 36 60 101 107 117 134 140 143 151 156 163 164 165 166 171 182 210 220 221 224".split()  # of every kind
+FIRST = [
+    "28", "33a", "36", "60", "101", "107", "117", "134", "140", "143", "151",
+    "156", "163", "164", "165", "166", "171", "182", "210", "220", "221", "224",
+]  # fmt: skip
 PYTEST_PROCESSES = 8  # submissions that pytest is timed on
 SUITE = """
 import sys
