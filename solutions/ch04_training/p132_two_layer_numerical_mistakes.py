@@ -130,6 +130,25 @@ class BracketsForgotten(TwoLayerNet):
         return {key: slope * 1e-8 for key, slope in super().numerical_gradient(x, t).items()}
 
 
+@mistake(TwoLayerNet, decisive=True)
+class OneIndexForAMatrix(TwoLayerNet):
+    """This walks through a vector: x[i] is a whole row of a matrix, and there are fewer rows than entries. Use np.ndindex(x.shape).
+    ko: 벡터만 훑을 수 있다. 행렬에서 x[i] 는 한 행 전체이고 행의 수는 원소의 수보다 적다. np.ndindex(x.shape) 를 써라."""
+
+    def numerical_gradient(self, x, t):
+        h, slopes = 1e-4, {}
+        for key, array in self.params.items():
+            slopes[key] = np.zeros_like(array)
+            for i in range(array.size):
+                kept = np.copy(array[i])
+                array[i] = kept + h
+                ahead = self.loss(x, t)
+                array[i] = kept - h
+                slopes[key][i] = (ahead - self.loss(x, t)) / (2 * h)
+                array[i] = kept
+        return slopes
+
+
 @mistake(TwoLayerNet)
 class RowsMovedAsAWhole(TwoLayerNet):
     """A matrix is walked through row by row, and each row is moved as a whole; move one entry at a time.

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from grader.checking import GRADIENT, ITERATED, Problem, close, expect, gradient_of, inout, unchanged
+from grader.checking import DIFFERENCE, ITERATED, Problem, close, expect, gradient_of, inout, unchanged
 from grader.networks import arrays_of, two_layer_shapes, two_layers_start_right
 
 problem = Problem(
@@ -30,7 +30,7 @@ KEYS = ("W1", "b1", "W2", "b2")
 
 
 def some_params(rng):
-    """Parameters of a young net: its probabilities are so near each other that the 1e-7 in the logarithm does not show."""
+    """Parameters of a young net: its probabilities are so near each other that the 1e-7 in the logarithm hardly shows."""
     return {key: rng.uniform(-0.3, 0.3, shape) for key, shape in two_layer_shapes(*SIZES).items()}
 
 
@@ -91,7 +91,7 @@ def gradient_of_the_output_layer(learner, solution, rng):
         net = learner.rig("net_holding", SIZES, params)
         close(
             slopes_of(net, x, t, ("W2", "b2")), certified(solution, params, x, t, (2, 3)), names=("W2", "b2"),
-            policy=GRADIENT,
+            policy=DIFFERENCE,
         )  # fmt: skip
 
 
@@ -104,7 +104,7 @@ def gradient_of_the_hidden_layer(learner, solution, rng):
         net = learner.rig("net_holding", SIZES, params)
         close(
             slopes_of(net, x, t, ("W1", "b1")), certified(solution, params, x, t, (0, 1)), names=("W1", "b1"),
-            policy=GRADIENT,
+            policy=DIFFERENCE,
         )  # fmt: skip
 
 
