@@ -69,6 +69,10 @@ NO_SUCH_HINT = Text(
 )
 
 # grade list
+COVERED = Text(
+    "{count} {count:entry|entries} of the sources, {problems} {problems:problem|problems}",
+    "원전의 항목 {count}개, {problems}문제",
+)
 LISTED = Text("{count} {count:problem|problems}, {points} {points:point|points}", "{count}문제, {points}점")
 
 # grade batch
