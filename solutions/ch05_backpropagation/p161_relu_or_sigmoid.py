@@ -2,7 +2,7 @@
 
 The class of the activation is looked up by its name, once, and everything else is the net of problem 159. For a fair
 comparison the rows of all steps are drawn beforehand, and each net goes through the same list. A seed of None would give
-two nets different weights; a number drawn in its place gives both the same.
+two nets different weights; so it is made a number first, which both get.
 """
 
 from itertools import pairwise
@@ -117,14 +117,13 @@ def compare_activations(
     x_train, t_train, hidden_size_1, hidden_size_2, lr, iters_num, batch_size, weight_init_std=0.02, seed=None
 ):
     """The losses of two nets that differ in their activation alone: {"relu": [...], "sigmoid": [...]}."""
-    rng = np.random.default_rng(seed)
-    batches = rng.integers(len(x_train), size=(iters_num, batch_size))
-    net_seed = rng.integers(2**32)
+    seed = np.random.SeedSequence(seed).entropy  # the number itself; a fresh one for None
+    batches = np.random.default_rng(seed).integers(len(x_train), size=(iters_num, batch_size))
     sizes = x_train.shape[1], hidden_size_1, hidden_size_2, t_train.shape[1]
 
     record = {"relu": [], "sigmoid": []}
     for activation, losses in record.items():
-        net = ThreeLayerNet(*sizes, activation, weight_init_std, net_seed)
+        net = ThreeLayerNet(*sizes, activation, weight_init_std, seed)
         for rows in batches:
             x, t = x_train[rows], t_train[rows]
             for key, slope in net.gradient(x, t).items():
