@@ -202,7 +202,7 @@ class FromTheBook:
     def __init__(
         self, input_size, hidden_size_1, hidden_size_2, output_size, activation="relu", weight_init_std=0.01, seed=None
     ):
-        np.random.seed(seed)
+        np.random.seed(None if seed is None else seed % 2**32)
         p = self.params = {}
         p["W1"] = weight_init_std * np.random.randn(input_size, hidden_size_1)
         p["b1"] = np.zeros(hidden_size_1)
@@ -285,3 +285,28 @@ def generators_begun_anew(
             yield float(net.loss(x_train[rows], t_train[rows]))
 
     return {name: list(trained(name)) for name in ("relu", "sigmoid")}
+
+
+# ------------------------------------------------------------------ mutants of the solution that are right as well
+
+EQUIVALENT = {
+    "what the gradient is at exactly 0 was asked in problem 140, and no sum is 0 here": [
+        "Relu.forward: self.on = x >= 0",
+    ],
+    "scores and data have two axes, and the scores were made for this call": [
+        "SoftmaxWithLoss.forward: self.truth = np.eye(x.shape[-1])[class_numbers(t)]",
+        "SoftmaxWithLoss.forward: x -= x.max(axis=1, keepdims=True); shifted = x",
+        "compare_activations: sizes = (x_train.shape[-1], hidden_size_1, hidden_size_2, t_train.shape[1])",
+        "compare_activations: sizes = (x_train.shape[1], hidden_size_1, hidden_size_2, t_train.shape[-1])",
+    ],
+    "nothing comes behind the last layer: dout may be left aside": [
+        "SoftmaxWithLoss.backward: return (np.exp(self.log_y) - self.truth) / len(self.truth)",
+    ],
+    "no number of draws that a check can afford tells 0.0101 from 0.01": [
+        "ThreeLayerNet.__init__: def __init__(self, input_size, hidden_size_1, hidden_size_2, output_size, activation='relu', weight_init_std=0.0101, seed=None):",
+        "compare_activations: def compare_activations(x_train, t_train, hidden_size_1, hidden_size_2, lr, iters_num, batch_size, weight_init_std=0.0202, seed=None):",
+    ],
+    "a list may grow or be replaced": [
+        "ThreeLayerNet.__init__: self.layers = self.layers + [Affine(W, b), Activation()]",
+    ],
+}

@@ -1,10 +1,10 @@
 """Problem 161: two three-layer nets that differ in their activation alone, trained side by side."""
 
-from itertools import pairwise
-
 import numpy as np
 
 from grader.checking import ITERATED, Problem, close, expect, gradient_of
+from grader.datasets.patterns import noisy_patterns
+from grader.networks import arrays_of, far_apart, layer_shapes, layers_start_right, some_params, values_of, with_params
 
 problem = Problem(
     covers=["004:161"],
@@ -28,20 +28,10 @@ seed 의 새 생성기로 시작하라. 그리고 seed 가 None 이라면, 두 �
 )
 
 SIZES = (6, 5, 4, 3)  # inputs, nodes of two hidden layers, classes
-KEYS = ("W1", "b1", "W2", "b2", "W3", "b3")
+SHAPES = layer_shapes(*SIZES)
+KEYS = tuple(SHAPES)  # W1, b1, W2, b2, W3, b3
 NAMES = ("relu", "sigmoid")
 ACTIVATIONS = {"relu": lambda z: np.maximum(0, z), "sigmoid": lambda z: 1 / (1 + np.exp(-z))}
-
-
-def shapes(sizes):
-    """The shapes of the parameters of a net."""
-    layers = enumerate(pairwise(sizes), 1)
-    return {key: shape for k, (m, n) in layers for key, shape in ((f"W{k}", (m, n)), (f"b{k}", (n,)))}
-
-
-def some_params(rng):
-    """Parameters of a young net: its probabilities are never so small that a 1e-7 inside the logarithm would show."""
-    return {key: rng.uniform(-0.7, 0.7, shape) for key, shape in shapes(SIZES).items()}
 
 
 def batch(rng, rows):
@@ -49,48 +39,36 @@ def batch(rng, rows):
     return rng.normal(size=(rows, SIZES[0])), rng.permutation(np.arange(rows) % SIZES[-1])
 
 
-def solved(solution, params, activation):
-    """The solution's net with these parameters."""
-    net = solution.ThreeLayerNet(*SIZES, activation)
-    for key, value in params.items():
-        net.params[key][...] = value
-    return net
-
-
-def arrays_of(what, held, sizes):
-    """The six arrays of a dict; the check ends here if it has none, or of other shapes."""
-    expect(
-        isinstance(held, dict)
-        and all(
-            isinstance(held.get(key), np.ndarray) and held[key].shape == shape for key, shape in shapes(sizes).items()
-        ),
-        f"""{what} has to be a dict of six arrays, W1, b1, W2, b2, W3, b3, in the shapes of a net of the sizes {sizes}
-        ko: {what} 는 배열 여섯 개 W1, b1, W2, b2, W3, b3 의 딕셔너리여야 하며, 모양은 크기가 {sizes} 인 신경망의 것이어야 한다""",
-        got=held,
-    )
-    return tuple(held[key] for key in KEYS)
-
-
 def judged(learner, solution, rng, activation, *given):
     """Scores, loss and gradient of a net with this activation."""
-    params = some_params(rng)
-    net, right = learner.rig("net_holding", SIZES, params, *given), solved(solution, params, activation)
+    params = some_params(rng, *SIZES)
+    net, right = (
+        learner.rig("net_holding", SIZES, params, *given),
+        with_params(solution.ThreeLayerNet(*SIZES, activation), params),
+    )
     x, numbers = batch(rng, 7)
     close((net.predict(x),), (right.predict(x),), names=("scores",))
     for t in (np.eye(SIZES[-1])[numbers], numbers):
         close((net.loss(x, t),), (right.loss(x, t),), names=("loss",), policy=ITERATED, batch=7)
 
     def loss(*arrays):
-        return solved(solution, dict(zip(KEYS, arrays, strict=True)), activation).loss(x, numbers)
+        values = dict(zip(KEYS, arrays, strict=True))
+        return with_params(solution.ThreeLayerNet(*SIZES, activation), values).loss(x, numbers)
 
     want = gradient_of(loss, at=tuple(params.values()))
     for t in (np.eye(SIZES[-1])[numbers], numbers):
-        close(arrays_of("gradient", net.gradient(x, t), SIZES), want, names=KEYS, batch=7)
-    params["b3"] = params["b3"] + np.array([2000.0, -2000.0, 2000.0])  # the true class is never the one far below
-    x, net = rng.normal(size=(5, SIZES[0])), learner.rig("net_holding", SIZES, params, *given)
-    numbers = 2 * rng.integers(2, size=5)
-    want = solved(solution, params, activation).loss(x, numbers)
-    close((net.loss(x, np.eye(3)[numbers]),), (want,), names=("loss",), policy=ITERATED, batch=5)
+        close(values_of(net.gradient(x, t), SHAPES, called="gradient(x, t)"), want, names=KEYS, batch=7)
+    params, numbers = far_apart(rng, params), rng.integers(SIZES[-1] - 1, size=7)
+    net = learner.rig("net_holding", SIZES, params, *given)
+    want = with_params(solution.ThreeLayerNet(*SIZES, activation), params).loss(x, numbers)
+    close((net.loss(x, np.eye(SIZES[-1])[numbers]),), (want,), names=("loss",), policy=ITERATED, batch=7)
+
+
+@problem.check(points=2)
+def weights_start_as_normal_draws(learner, solution, rng):
+    """weights start as normal draws of the given spread, biases at 0, and a seed repeats them
+    ko: 가중치는 주어진 표준편차의 정규분포에서 뽑고 편향은 0 에서 시작하며, 같은 seed 는 같은 값을 준다"""
+    layers_start_right(learner.ThreeLayerNet, rng, (60, 80, 70, 50))
 
 
 @problem.check(points=2)
@@ -149,7 +127,7 @@ def nothing_else_differs(learner, solution, rng):
     sizes, drawn = (SIZES[0], 30, 20, SIZES[-1]), []
     for rest in ((0.3, 7), (0.3, 7), (0.3, 8), (), (0.3,)):
         _, nets = run(learner, (x, t), sizes[1:3], 0.1, 12, 7, *rest)
-        ours, theirs = (arrays_of("params", net["begun"], sizes) for net in nets)
+        ours, theirs = (arrays_of(net["begun"], layer_shapes(*sizes)) for net in nets)
         expect(
             all(np.array_equal(a, b) for a, b in zip(ours, theirs, strict=True)),
             """the two nets have to start from the same weights
@@ -213,7 +191,7 @@ def records_the_losses_of_the_runs(learner, solution, rng):
     for lr, steps in ((0.1, 4), (0.1, 1), (0.3, 1)):
         record, nets = run(learner, data, SIZES[1:3], lr, steps, 7, 0.7, 7)
         for name, net in zip(NAMES, nets, strict=True):
-            params = arrays_of("params", net["ended"], SIZES)
+            params = arrays_of(net["ended"], layer_shapes(*SIZES))
             last, reached = listed(record[name])[-1], loss_at(name, params, *net["last"]) if net["last"] else None
             expect(
                 reached is not None and abs(last - reached) < 1e-5,  # 1e-7 inside the logarithm is welcome
@@ -233,11 +211,12 @@ def records_the_losses_of_the_runs(learner, solution, rng):
 def relu_learns_and_sigmoid_waits(learner, solution, rng):
     """after 300 steps on noisy patterns the net with ReLU has a loss below 0.4, the one with sigmoid is still above 2
     ko: 잡음이 섞인 무늬로 300단계를 학습하면 ReLU 신경망의 손실은 0.4 보다 작고 시그모이드 신경망의 손실은 아직 2 보다 크다"""
-    x, t = noisy_patterns(rng)
+    (x, t), _ = noisy_patterns(rng)
     sizes = (64, 50, 100, 10)
     record, nets = run(learner, (x, t), sizes[1:3], 0.1, 300, 50, 0.02, 5)
     relu, sigmoid = (
-        loss_at(name, arrays_of("params", net["ended"], sizes), x, t) for name, net in zip(NAMES, nets, strict=True)
+        loss_at(name, arrays_of(net["ended"], layer_shapes(*sizes)), x, t)
+        for name, net in zip(NAMES, nets, strict=True)
     )
     expect(
         relu < 0.4,  # a right answer reached 0.055 to 0.188 on each of 60 data sets; ln 10 = 2.3 is guessing
@@ -258,13 +237,6 @@ def relu_learns_and_sigmoid_waits(learner, solution, rng):
         ko: 두 리스트 모두 짐작할 때의 손실인 log(10) 근처에서 시작해야 한다""",
         got={name: listed(record[name])[0] for name in NAMES},
     )
-
-
-def noisy_patterns(rng):
-    """500 rows that are one of ten patterns plus noise of standard deviation 0.5, with one-hot labels."""
-    patterns = rng.integers(0, 2, size=(10, 64)).astype(float)
-    kind = rng.integers(10, size=500)
-    return patterns[kind] + rng.normal(0, 0.5, (500, 64)), np.eye(10)[kind]
 
 
 def loss_at(activation, params, x, t):
