@@ -306,6 +306,9 @@ EQUIVALENT = {
         "ThreeLayerNet.__init__: def __init__(self, input_size, hidden_size_1, hidden_size_2, output_size, activation='relu', weight_init_std=0.0101, seed=None):",
         "compare_activations: def compare_activations(x_train, t_train, hidden_size_1, hidden_size_2, lr, iters_num, batch_size, weight_init_std=0.0202, seed=None):",
     ],
+    "the rows that were drawn from the seed are as good a seed": [
+        "compare_activations: net = ThreeLayerNet(*sizes, activation, weight_init_std, batches)",
+    ],
     "a list may grow or be replaced": [
         "ThreeLayerNet.__init__: self.layers = self.layers + [Affine(W, b), Activation()]",
     ],

@@ -4,6 +4,7 @@ import numpy as np
 
 from grader.checking import ITERATED, Problem, close, expect, gradient_of, ref
 from grader.networks import arrays_of, far_apart, layer_shapes, layers_start_right, some_params, values_of, with_params
+from grader.picturing import GRADIENT, matrices
 
 problem = Problem(
     covers=["004:158"],
@@ -171,4 +172,22 @@ def unmoved(net, params):
         all(np.array_equal(now, params[key]) for key, now in zip(KEYS, arrays_of(net.params, SHAPES), strict=True)),
         """a gradient must not leave a parameter changed
         ko: 기울기를 구하고 나서 매개변수가 달라져 있으면 안 된다""",
+    )
+
+
+@problem.picture
+def the_gradients(learner, solution, rng):
+    """the gradients of both layers, from the last to the first, for a batch of seven
+    ko: 표본 일곱 개의 배치에서 마지막 계층에서 첫 계층까지의 기울기"""
+    params, (x, (t, _)) = some_params(rng, *SIZES, spread=0.4), batch(rng, 7)
+    right = dict(zip(KEYS, certified(solution, params, x, t, tuple(range(len(KEYS)))), strict=True))
+
+    def found(key):
+        return learner.rig("net_holding", SIZES, params).gradient(x, t)[key]
+
+    return tuple(
+        matrices(
+            yours=lambda key=key: found(key), right=right[key], title=key, rows=rows, columns=columns, policy=GRADIENT
+        )
+        for key, rows, columns in (("W2", "H", "K"), ("b2", "-", "K"), ("W1", "D", "H"), ("b1", "-", "H"))
     )

@@ -7,6 +7,7 @@ import numpy as np
 from grader.checking import Problem, close, expect
 from grader.datasets.patterns import noisy_patterns
 from grader.networks import arrays_of, layer_shapes, some_params, three_layers_work
+from grader.picturing import curves
 
 problem = Problem(
     covers=["004:160"],
@@ -179,3 +180,25 @@ def judged(params, x, t):
         scores = scores - scores.max(axis=1, keepdims=True)
         loss = np.mean(np.log(np.exp(scores).sum(axis=1)) - (scores * t).sum(axis=1))
         return float(loss), float(np.mean(scores.argmax(axis=1) == t.argmax(axis=1)))
+
+
+@problem.picture
+def the_accuracies(learner, solution, rng):
+    """300 steps on ten noisy patterns: the accuracy on the training data and on the test data, once per epoch
+    ko: 잡음이 섞인 열 가지 무늬로 300단계: 1에폭마다 훈련 데이터와 시험 데이터에서 얻은 정확도"""
+    (x_train, t_train), (x_test, t_test) = noisy_patterns(rng)
+
+    def recorded_in(name):
+        net = learner.ThreeLayerNet(*TRAINED, 0.02, 3)
+        return learner.train(net, x_train, t_train, x_test, t_test, 0.1, 300, 50, 5)[name]
+
+    return tuple(
+        curves(
+            np.arange(0, 300, 10),
+            yours=lambda name=name: recorded_in(name),
+            x_label="step\nko: 단계",
+            y_label="accuracy\nko: 정확도",
+            title=name,
+        )
+        for name in ("train_acc_list", "test_acc_list")
+    )

@@ -5,6 +5,7 @@ import numpy as np
 from grader.checking import ITERATED, Problem, close, expect, gradient_of
 from grader.datasets.patterns import noisy_patterns
 from grader.networks import arrays_of, far_apart, layer_shapes, layers_start_right, some_params, values_of, with_params
+from grader.picturing import curves
 
 problem = Problem(
     covers=["004:161"],
@@ -247,3 +248,21 @@ def loss_at(activation, params, x, t):
         scores = bend(bend(x @ W1 + b1) @ W2 + b2) @ W3 + b3
         scores = scores - scores.max(axis=1, keepdims=True)
         return float(np.mean(np.log(np.exp(scores).sum(axis=1)) - (scores * t).sum(axis=1)))
+
+
+@problem.picture
+def the_losses(learner, solution, rng):
+    """300 steps on ten noisy patterns, with ReLU and with sigmoid: the loss of each mini-batch
+    ko: 잡음이 섞인 열 가지 무늬로 300단계, ReLU 와 시그모이드: 미니배치마다의 손실"""
+    (x, t), _ = noisy_patterns(rng)
+    return tuple(
+        curves(
+            np.arange(300),
+            yours=lambda name=name: learner.compare_activations(x, t, 50, 100, 0.1, 300, 50, 0.02, 5)[name],
+            others={str(name): (np.array([0, 299]), np.full(2, y)) for name, y in (("log(10)", np.log(10)), (0, 0))},
+            x_label="step\nko: 단계",
+            y_label="loss\nko: 손실",
+            title=name,
+        )
+        for name in NAMES
+    )
