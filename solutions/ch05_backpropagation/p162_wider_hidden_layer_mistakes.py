@@ -206,3 +206,35 @@ def generators_begun_anew(
         hits = np.sum(net.predict(x_test).argmax(axis=1) == t_test.argmax(axis=1))
         pairs.append((parameter_count([x_train.shape[1], width, hidden_size_2, t_train.shape[1]]), hits / len(x_test)))
     return np.array(pairs)
+
+
+# ------------------------------------------------------------------ mutants of the solution that are right as well
+
+EQUIVALENT = {
+    "what the gradient is at exactly 0 was asked in problem 140, and no sum is 0 here": [
+        "Relu.forward: self.on = x >= 0",
+    ],
+    "scores and data have two axes, and the scores were made for this call": [
+        "SoftmaxWithLoss.forward: self.truth = np.eye(x.shape[-1])[class_numbers(t)]",
+        "SoftmaxWithLoss.forward: x -= x.max(axis=1, keepdims=True); shifted = x",
+        "compare_widths: sizes = (x_train.shape[-1], width, hidden_size_2, t_train.shape[1])",
+        "compare_widths: sizes = (x_train.shape[1], width, hidden_size_2, t_train.shape[-1])",
+    ],
+    "nothing comes behind the last layer: dout may be left aside": [
+        "SoftmaxWithLoss.backward: return (np.exp(self.log_y) - self.truth) / len(self.truth)",
+    ],
+    "no number of draws that a check can afford tells 0.0101 from 0.01": [
+        "ThreeLayerNet.__init__: def __init__(self, input_size, hidden_size_1, hidden_size_2, output_size, weight_init_std=0.0101, seed=None):",
+        "compare_widths: net = ThreeLayerNet(*sizes, weight_init_std=0.0202, seed=seed)",
+    ],
+    "a plain dict keeps its order as well": [
+        "ThreeLayerNet.__init__: self.params, self.layers = (OrderedDict(), {})",
+    ],
+    "the order of the keys makes no difference": [
+        "ThreeLayerNet.gradient: for k in (2, 1, 3):",
+        "ThreeLayerNet.gradient: for k in (1, 3, 2):",
+    ],
+    "the rows that were drawn from the seed are as good a seed": [
+        "compare_widths: net = ThreeLayerNet(*sizes, weight_init_std=0.02, seed=batches)",
+    ],
+}
