@@ -81,6 +81,7 @@ def kinds(yours):
             edge("x", "*", 2, yours=side(3), right=3), edge("y", "*", 3, yours=side(2), right=2),
             edge("*", "L", 6, yours=side(1), right=1),
         ),
+        "forward": graph(edge("x", "*", 2), edge("y", "*", 3), edge("*", "z", yours=side(6), right=6)),
         "figure": figure(yours=lambda: DRAWN),
     }  # fmt: skip
 
