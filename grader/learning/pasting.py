@@ -107,6 +107,8 @@ class _Paste:
         yield from self._came_of_it()
         if failure.more:
             yield from self._comment(sheet.say(MORE, count=failure.more))
+        if failure.problem.picture is not None:
+            yield from self._comment(f"{sheet.say(words.PICTURE)}  grade plot {failure.problem.number}")
 
     def _remarks(self, script: Script) -> Iterator[str]:
         """Where it runs, and in what it is not the very same."""

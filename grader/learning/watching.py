@@ -151,7 +151,8 @@ class Watch:
             render_overview(report, self._console, self._lang)
             return
         (problem,) = report.problems
-        render_details(replace(report, problems=(shortened(problem),)), self._console, self._lang)
+        short = replace(report, problems=(shortened(problem),))
+        render_details(short, self._console, self._lang, pictured=self._pictured())
         hidden = len(problem.checks) - len(shortened(problem).checks)
         if problem.verdict is Verdict.PASSED:
             self._tell_pass(problem)
@@ -207,7 +208,10 @@ class Watch:
         if self.current.stem not in self._reports:
             self._keep(self._engine.grade(read_submission(self._root), [self.current]))
         report = self._reports[self.current.stem]
-        self._show(lambda: render_details(report, self._console, self._lang))
+        self._show(lambda: render_details(report, self._console, self._lang, pictured=self._pictured()))
+
+    def _pictured(self) -> list[str]:
+        return [self.current.stem] if self.current is not None and self.current.picture else []
 
     def _ask_reset(self) -> None:
         if self.current is None:
