@@ -222,7 +222,7 @@ class Watch:
             self._line(resetting.UNTOUCHED.fill(file=near(file)))
             return
         self._asked = True
-        question = resetting.QUESTION.fill(file=near(file), backup=resetting.backup_of(file).name)
+        question = resetting.question(self.current, file)
         self._line(Text(f"{question.en} [y/N]", f"{question.ko} [y/N]"))
 
     def _reset(self, agreed: bool) -> None:
@@ -232,7 +232,7 @@ class Watch:
         workspace = self._workspace()
         file, backup = workspace.file_of(self.current), resetting.put_stub_back(workspace, self.current, self._lang)
         self._reports.pop(self.current.stem, None)
-        self._line(resetting.DONE.fill(file=near(file), backup=backup.name))
+        self._line(resetting.done(self.current, file, backup))
 
     def _show(self, tell: Callable[[], None]) -> None:
         if self._screen:

@@ -148,6 +148,6 @@ def test_a_report_names_the_picture(grade):
     Path("hw").mkdir()
     Path("hw", FILE).write_text(NAIVE)
     assert "       picture:  grade plot 60 --in hw\n" in grade("60", "--in", "hw", *PORTABLE).out
-    assert "# picture:  grade plot 60" in grade("why", "60", "--in", "hw", *PORTABLE).out
+    assert "# picture: grade plot 60" in grade("why", "60", "--in", "hw", *PORTABLE).out
     Path("hw", FILE).write_text(NAIVE.replace("np.exp(x)", "np.exp(x - x.max())"))
     assert "grade plot" not in grade("60", "--in", "hw", *PORTABLE).out
