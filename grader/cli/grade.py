@@ -177,6 +177,9 @@ def _after_a_pass(new: tuple[str, ...], course: Course, output: Output) -> None:
 
     sheet, seen = Sheet(output.console, output.lang), course.solutions is not None and len(new) == 1
     sheet.blank()
+    learned = course.find(new)[0].learned if len(new) == 1 else None
+    if learned is not None:
+        sheet.line(sheet.say(learned).replace("\n", " "), lead=" ")
     sheet.line(sheet.say(_SEE_SOLUTION if seen else _GO_ON, number=new[0]), lead=" ", style="green")
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import argparse
 import atexit
 import io
-import os
 import shlex
+from base64 import b64encode
 from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
@@ -19,14 +19,14 @@ from IPython.display import display
 from rich.console import Console
 
 from grader.cli.engine import limits_of
-from grader.cli.options import Parser
+from grader.cli.options import Parser, lang_of
 from grader.course import Course, open_course
 from grader.faults import Fault, SandboxFault, UsageFault
 from grader.jupyter.history import submission_of
 from grader.jupyter.html import html_of
 from grader.running import PUBLIC_SEED, Engine, Isolation
 from grader.submission import Submission, answer_to
-from grader.text import Lang, Text, choose_lang
+from grader.text import Lang, Text
 from grader.verdict import Report, Verdict
 
 if TYPE_CHECKING:
@@ -82,13 +82,15 @@ class Pictured:
         self.picture = picture
         self._lang = lang
 
-    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
-        """An image, which front ends show by itself: nothing in it can reach the notebook."""
+    def _repr_mimebundle_(self, **_: object) -> tuple[dict[str, str], dict[str, dict[str, int]]]:
+        """A PNG of double density, with the width it is meant for; front ends make it fit."""
         if not self.picture.panels:
-            return {"text/plain": repr(self)}
+            return {"text/plain": repr(self)}, {}
         from grader.pictures.paint import paint
 
-        return {"image/svg+xml": paint(self.picture, self._lang, "svg").decode("utf-8"), "text/plain": repr(self)}
+        data = paint(self.picture, self._lang, "png")
+        width = int.from_bytes(data[16:20]) // 2  # as the header of a PNG says
+        return {"image/png": b64encode(data).decode(), "text/plain": repr(self)}, {"image/png": {"width": width}}
 
     def __repr__(self) -> str:
         title = f"{self.picture.number}  {self.picture.title.say(self._lang)}"
@@ -118,7 +120,7 @@ class GradeMagics(Magics):
         lang: Lang = "en"
         try:
             words = shlex.split(line)
-            lang = _lang_of(words)
+            lang = lang_of(words)
             drawn = words[:1] == ["plot"]
             options = _parse(words[1:] if drawn else words, lang)
             if drawn:
@@ -218,12 +220,6 @@ def _parse(words: list[str], lang: Lang) -> argparse.Namespace:
     parser.word("problems", metavar="PROBLEM", nargs="*", help=_PROBLEM)
     parser.add_common(judging=True)
     return parser.parse_args(words)
-
-
-def _lang_of(words: list[str]) -> Lang:
-    from grader.cli.options import lang_of
-
-    return lang_of(words) if any(word.startswith("--lang") for word in words) else choose_lang(None, os.environ)
 
 
 def load(shell: Any) -> None:

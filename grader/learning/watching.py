@@ -163,6 +163,8 @@ class Watch:
         workspace = self._workspace()
         coming = workspace.next_after(self.current)
         self._sheet.blank()
+        if self.current is not None and self.current.learned is not None:
+            self._sheet.line(self._sheet.say(self.current.learned).replace("\n", " "), lead=" ")
         if coming is None:
             self._line(LAST)
             tell_finish(workspace, self._console, self._lang)

@@ -36,7 +36,7 @@ FORMATS = ("png", "svg", "pdf")
 _WIDEST = 13.0  # inches of a row of panels
 _HEAD, _LINE = 0.36, 0.22  # inches for the title, and for each line of what is to be seen
 _CELLS = 14.0  # cells of text an inch has, a Hangul syllable fills two
-_DPI = 150
+_DPI = 168
 
 Painter = Callable[[Any, Any, Lang], None]  # a panel, a subfigure, a language
 _PAINTERS: dict[type[Panel], tuple[Callable[[Any], tuple[float, float]], Painter]] = {

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import base64
+import io
+
+import matplotlib.image
 import pytest
 from live import NAIVE, SOFTMAX
 
 
 def test_the_picture_is_an_image_with_words_for_who_sees_none(run, capsys):
-    """SVG as a type of its own, so that front ends show it as an image; what is missing is printed."""
+    """A PNG with the width it is meant for, half of its own; what is missing is printed."""
     (shown,) = run(NAIVE, "%grade plot 60")
-    bundle = shown._repr_mimebundle_()
-    assert set(bundle) == {"image/svg+xml", "text/plain"}
-    assert "<svg" in bundle["image/svg+xml"]
+    bundle, about = shown._repr_mimebundle_()
+    assert set(bundle) == {"image/png", "text/plain"}
+    height, width, _ = matplotlib.image.imread(io.BytesIO(base64.b64decode(bundle["image/png"]))).shape
+    assert width > height > 200
+    assert about == {"image/png": {"width": width // 2}}
     assert capsys.readouterr().out == "12 of your values are nan, inf or enormous, and cannot be drawn.\n"
     assert bundle["text/plain"].splitlines()[0] == "60  Softmax that does not overflow"
 
