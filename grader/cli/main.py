@@ -44,6 +44,7 @@ COMMANDS = {
     "doctor": "grader.cli.doctor",
     "record": "grader.cli.record",
     "release": "grader.cli.release",
+    "gradescope": "grader.cli.gradescope",
     "notebook": "grader.cli.notebook",
 }
 _BEFORE = ("--lang", "--course")  # options that may stand before the command

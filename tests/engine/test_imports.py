@@ -147,6 +147,7 @@ HOMES = {  # a dependency -> the rooms that may import it
     "rich": {"report", "cli", "jupyter", "pytest_items"},
     "nbformat": {"reading"},
     "yaml": {"batch"},
+    "distributed": {"batch"},
     "pytest": {"pytest_plugin", "pytest_items"},
     "IPython": {"jupyter"},
     "watchfiles": {"learning", "cli"},
