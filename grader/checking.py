@@ -68,11 +68,13 @@ class Problem:
         builds_on: Sequence[str] = (),
         hints: Sequence[str] = (),
         draws: bool = False,
+        learned: str = "",
     ) -> None:
         self.covers = tuple(covers)
         self.builds_on = tuple(builds_on)
         self.hints = tuple(hints)
         self.draws = draws
+        self.learned = learned
         self._checks: list[Check] = []
         self._picture: Check | None = None
 

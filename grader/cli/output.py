@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 import sys
 from dataclasses import dataclass
 from functools import cached_property
@@ -67,4 +68,7 @@ def _console(stream: Any) -> Console:
         def on_broken_pipe(self) -> None:
             raise
 
-    return Pipe(file=stream, markup=False, highlight=False, emoji=False)
+    made = Pipe(file=stream, markup=False, highlight=False, emoji=False)
+    if made.is_dumb_terminal:  # rich takes each for one of 80 columns
+        made.size = console.ConsoleDimensions(*shutil.get_terminal_size((80, 25)))
+    return made
