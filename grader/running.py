@@ -144,15 +144,17 @@ class Engine:
             seconds=time.monotonic() - started,
         )
 
-    def attempt(self, problem: Problem, answer: Answer, seed: int | None = None) -> Attempted:
-        """The raw outcomes of all checks, in a sandbox."""
+    def attempt(
+        self, problem: Problem, answer: Answer, seed: int | None = None, *, seconds: float | None = None
+    ) -> Attempted:
+        """The raw outcomes of all checks, in a sandbox. `seconds`: for each, where that is not the engine's limit."""
         materials = self.materials(problem)
         draws = materials.draws or any(_DRAWS.search(source.text) for source in (*answer.parts, *answer.modules))
         return attempt(
             materials,
             answer,
             lambda: self.sandboxes.open(draws=draws),
-            self.limits.seconds,
+            self.limits.seconds if seconds is None else seconds,
             self.seed if seed is None else seed,
         )
 

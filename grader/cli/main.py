@@ -42,6 +42,7 @@ COMMANDS = {
     "verify": "grader.cli.verify",
     "doctor": "grader.cli.doctor",
     "record": "grader.cli.record",
+    "new": "grader.cli.new",
     "release": "grader.cli.release",
     "notebook": "grader.cli.notebook",
 }
