@@ -32,6 +32,7 @@ _SYMMETRIC = {"maximum", "minimum", "max", "min", "add", "multiply", "array_equa
 _REDUCTIONS = {"max", "min", "mean", "sum", "prod", "argmax", "argmin", "var", "std", "any", "all", "cumsum"}
 _PRODUCTS = {"dot", "matmul"}
 _RANGES = {"range", "arange"}
+_ENTRYWISE = {"exp", "log", "log10", "log2", "sqrt", "square", "abs", "sin", "cos", "maximum", "minimum", "round"}
 
 
 def calls_for(node: ast.Call, scope: Scope) -> Iterator[ast.AST]:
@@ -51,6 +52,10 @@ def calls_for(node: ast.Call, scope: Scope) -> Iterator[ast.AST]:
     if name in _PRODUCTS and len(node.args) == 2:
         x, y = node.args
         yield from (ast.Call(node.func, args, node.keywords) for args in ([turned(x), y], [x, turned(y)]))
+    if name in _ENTRYWISE and isinstance(node.func, ast.Attribute) and not node.keywords:
+        for arg in node.args:  # in place
+            if isinstance(arg, ast.Name) and arg.id in scope.given:
+                yield ast.Call(node.func, node.args, [ast.keyword("out", arg)])
     if isinstance(node.func, ast.Name) and (another := after(name, scope.alike(name))):
         yield ast.Call(ast.Name(another, ast.Load()), node.args, node.keywords)
 

@@ -1,15 +1,16 @@
 """Does each check find something that no other one finds?
 
-A check is worth its points when some mistake or some mutant fails in it alone. Checks that are skipped because of it do
-not count: they were never asked. One that is always in company is redundant; where it stands for the learner's sake
-all the same (it tells her more than the other one), the author says so in the file of mistakes:
+A check stands alone when some mistake or some mutant fails in it and passes all others; those that are skipped because
+of it were never asked. One that is always in company may still be a step: all that fails in it fails in a harder check
+too, and something passes it and fails there. Then it finds nothing new, and gives credit on the way. What is neither
+is redundant; where it stands for the learner's sake all the same, the author says so in the file of mistakes:
 
     REDUNDANT = {"adds_up_to_one": "a sum is what a learner can look at"}
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from grader.course import Problem
 from grader.materials import Materials
@@ -22,30 +23,55 @@ from grader.verdict import Verdict
 TABLE = "REDUNDANT"
 
 
-def failing(outcomes: Iterable[Outcome]) -> frozenset[str]:
-    """The checks that an answer does not pass; those that were skipped are none."""
-    return frozenset(one.check.name for one in outcomes if one.verdict not in (Verdict.PASSED, Verdict.SKIPPED))
+class Witnesses:
+    """Wrong answers whose every check is known, and what they tell of the checks."""
+
+    def __init__(self, checks: Sequence[str]) -> None:
+        self._checks = tuple(checks)
+        self._rows: dict[tuple[frozenset[str], frozenset[str]], None] = {}  # what failed, what was passed
+        self._alone = set(checks) if len(checks) == 1 else set[str]()
+
+    def add(self, outcomes: Iterable[Outcome]) -> None:
+        """How all checks ended on a wrong answer."""
+        ends = {one.check.name: one.verdict for one in outcomes}
+        failed = frozenset(name for name, end in ends.items() if end not in (Verdict.PASSED, Verdict.SKIPPED))
+        self._rows[failed, frozenset(name for name, end in ends.items() if end is Verdict.PASSED)] = None
+        if len(failed) == 1:
+            self._alone |= failed
+
+    @property
+    def unproven(self) -> frozenset[str]:
+        """Checks that nobody has failed in alone."""
+        return frozenset(self._checks) - self._alone
+
+    def steps(self) -> dict[str, tuple[str, ...]]:
+        """Of checks that nobody has failed in alone: the harder ones that they are steps to."""
+        found = {name: tuple(self._beyond(name)) for name in self._checks if name in self.unproven}
+        return {name: harder for name, harder in found.items() if harder}
+
+    def _beyond(self, name: str) -> Iterator[str]:
+        falls = [passed for failed, passed in self._rows if name in failed]
+        for other in self._checks:
+            credit = any(other in failed and name in passed for failed, passed in self._rows)
+            if other != name and falls and credit and not any(other in passed for passed in falls):
+                yield other
 
 
-def not_alone_yet(engine: Engine, problem: Problem, materials: Materials) -> frozenset[str]:
-    """The checks that no mistake fails in alone. A single check is alone in any case."""
-    names = frozenset(check.name for check in materials.checks)
-    if len(names) == 1:
-        return frozenset()
+def witnesses_among_mistakes(engine: Engine, problem: Problem, materials: Materials) -> Witnesses:
+    """The known mistakes of a problem."""
+    found = Witnesses([check.name for check in materials.checks])
     for profile in engine.profiles(problem, engine.seed).values():
-        found = failing(profile.outcome(check.name) for check in materials.checks)
-        if len(found) == 1:
-            names -= found
-    return names
+        found.add(profile.outcome(check.name) for check in materials.checks)
+    return found
 
 
-def redundant(problem: Problem, never_alone: Iterable[str]) -> Iterator[Said]:
-    """What is said of the checks that no mistake and no mutant fails in alone."""
+def redundant(problem: Problem, witnesses: Witnesses, steps: Mapping[str, Sequence[str]]) -> Iterator[Said]:
+    """What is said of the checks that stand neither alone nor on the way to another one."""
     explained = reasons(problem, TABLE)
-    never = sorted(never_alone)
-    for name in never:
+    names = sorted(witnesses.unproven - set(steps))
+    for name in names:
         if name not in explained:
             yield "independence", f"{name} is redundant: no mistake and no mutant fails in it alone"
     for name in explained:
-        if name not in never:
-            yield "independence", f"{TABLE} lists {name}, which is no check or finds something alone"
+        if name not in names:
+            yield "independence", f"{TABLE} lists {name}, which is no redundant check"

@@ -51,8 +51,9 @@ class ProofMemory:
                 return None
             mutants = kept["mutants"]
             found = None if mutants is None else Mutants(mutants["made"], tuple(mutants["equivalent"]), ())
-            return Proof(problem.stem, (), found, kept["seconds"], kept["seeds"], remembered=True)
-        except (OSError, ValueError, KeyError, TypeError):
+            steps = {name: tuple(harder) for name, harder in kept["steps"].items()}
+            return Proof(problem.stem, (), found, kept["seconds"], kept["seeds"], steps, remembered=True)
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return None
 
     def keep(self, problem: Problem, proof: Proof) -> None:
@@ -63,7 +64,8 @@ class ProofMemory:
                 file.unlink(missing_ok=True)
                 return
             mutants = proof.mutants and {"made": proof.mutants.made, "equivalent": proof.mutants.equivalent}
-            whole = {"key": self._key(problem), "mutants": mutants, "seeds": proof.seeds, "seconds": proof.seconds}
+            told = {"seeds": proof.seeds, "seconds": proof.seconds, "steps": dict(proof.steps)}
+            whole = {"key": self._key(problem), "mutants": mutants, **told}
             file.parent.mkdir(parents=True, exist_ok=True)
             beside = file.with_suffix(f".{os.getpid()}")
             beside.write_text(json.dumps(whole), encoding="utf-8")

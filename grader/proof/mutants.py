@@ -26,7 +26,7 @@ from grader.materials import Materials
 from grader.naming import comes_before
 from grader.proof.finding import Said
 from grader.proof.handed import handed_in
-from grader.proof.independence import failing
+from grader.proof.independence import Witnesses
 from grader.proof.mutating import Mutant, mutants_of
 from grader.proof.tables import listed
 from grader.running import Engine
@@ -46,15 +46,11 @@ _LEAST = 1.0  # seconds
 
 @dataclass(frozen=True, slots=True)
 class Mutants:
-    """How the mutants of a problem ended. `equivalent` and `surviving`: their names.
-
-    `lone`: checks that are the only one to find some mutant, of those that were asked about.
-    """
+    """How the mutants of a problem ended. `equivalent` and `surviving`: their names."""
 
     made: int
     equivalent: tuple[str, ...]
     surviving: tuple[str, ...]
-    lone: tuple[str, ...] = ()
 
     @property
     def killed(self) -> int:
@@ -62,13 +58,13 @@ class Mutants:
         return self.made - len(self.equivalent) - len(self.surviving)
 
 
-def try_mutants(engine: Engine, problem: Problem, unproven: frozenset[str] = frozenset()) -> Mutants:
-    """Judge every mutant with the engine's seed. `unproven`: checks of which nobody knows what they alone find.
+def try_mutants(engine: Engine, problem: Problem, witnesses: Witnesses | None = None) -> Mutants:
+    """Judge every mutant with the engine's seed. `witnesses` get those that tell something of a check.
 
     Raises CourseFault and SandboxFault.
     """
     assert problem.solution is not None  # its file was run already
-    run = _Run(engine, engine.materials(problem), unproven)
+    run = _Run(engine, engine.materials(problem), witnesses)
     explained = frozenset(mutant for _, mutant in listed(problem, TABLE))
     source = problem.solution.read_text(encoding="utf-8")
     made = mutants_of(source, without=frozenset(name for _, name in listed(problem, ELSEWHERE)))
@@ -77,7 +73,6 @@ def try_mutants(engine: Engine, problem: Problem, unproven: frozenset[str] = fro
         len(made),
         tuple(name for name in alive if name in explained),
         tuple(name for name in alive if name not in explained),
-        tuple(sorted(unproven - run.unproven)),
     )
 
 
@@ -102,13 +97,10 @@ def findings_of(problem: Problem, mutants: Mutants) -> Iterator[Said]:
 
 
 class _Run:
-    """The checks of a problem in the order of what they cost, and a sandbox for every mutant.
+    """The checks of a problem in the order of what they cost, and a sandbox for every mutant."""
 
-    `unproven` are the checks that have not been seen yet to be the only one that finds something.
-    """
-
-    def __init__(self, engine: Engine, materials: Materials, unproven: frozenset[str]) -> None:
-        self.unproven = unproven
+    def __init__(self, engine: Engine, materials: Materials, witnesses: Witnesses | None) -> None:
+        self._witnesses = witnesses
         self._engine = engine
         self._materials = materials
         costs = {check: _seconds(materials, check, engine.seed) for check in materials.checks}
@@ -121,11 +113,10 @@ class _Run:
             killer = self._killer(line, mutant)
         finally:
             line.close()
-        if killer is not None and self._may_be_alone(killer):
+        if killer is not None and self._witnesses is not None and self._may_be_alone(killer, self._witnesses.unproven):
             problem = self._materials.problem
-            answer = handed_in(mutant.source, problem)
-            found = failing(self._engine.attempt(problem, answer, seconds=self._limit).outcomes)
-            self.unproven -= found if len(found) == 1 else frozenset()
+            attempted = self._engine.attempt(problem, handed_in(mutant.source, problem), seconds=self._limit)
+            self._witnesses.add(attempted.outcomes)
         return killer is None
 
     def _killer(self, line: Line, mutant: Mutant) -> Check | None:
@@ -145,12 +136,12 @@ class _Run:
         except CourseFault:  # the check could do nothing with what came: points are lost
             return False
 
-    def _may_be_alone(self, killer: Check) -> bool:
+    def _may_be_alone(self, killer: Check, unproven: frozenset[str]) -> bool:
         """Whether the check that found a mutant, or one that has to be passed before it, is unproven yet."""
         needs = {check.name: check.needs for check in self._checks}
         name = killer.name
         while name:
-            if name in self.unproven:
+            if name in unproven:
                 return True
             name = needs[name]
         return False

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from grader.course import Problem
 from grader.faults import CourseFault
@@ -13,7 +13,7 @@ from grader.proof.agreement import disagreements
 from grader.proof.answers import incomplete, unsound_answers
 from grader.proof.finding import Finding, Said
 from grader.proof.garbage import garbage_earns
-from grader.proof.independence import not_alone_yet, redundant
+from grader.proof.independence import redundant, witnesses_among_mistakes
 from grader.proof.marks import left_to_write
 from grader.proof.mutants import Mutants, findings_of, try_mutants
 from grader.proof.seeds import Seeds
@@ -26,7 +26,8 @@ class Proof:
     """What was found out about a problem. Sound when there are no findings.
 
     `mutants`: how they ended, where they were tried. `seeds`: on how many inputs right and wrong answers were tried.
-    `seconds`: what it took; `remembered`: an earlier run found it out, and nothing has changed since.
+    `steps`: checks that find nothing alone, and the harder ones they are on the way to. `seconds`: what it took;
+    `remembered`: an earlier run found it out, and nothing has changed since.
     """
 
     stem: str
@@ -34,6 +35,7 @@ class Proof:
     mutants: Mutants | None
     seconds: float
     seeds: int = 0
+    steps: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     remembered: bool = False
 
 
@@ -51,7 +53,7 @@ def prove(engine: Engine, problem: Problem, *, seeds: Seeds, mutants: bool = Fal
             run.broken = run.broken or subject == "solution"
     except CourseFault as fault:
         findings.append(Finding(problem.stem, "files", str(fault)))
-    return Proof(problem.stem, tuple(findings), run.mutants, time.monotonic() - begin, run.seeds)
+    return Proof(problem.stem, tuple(findings), run.mutants, time.monotonic() - begin, run.seeds, run.steps)
 
 
 class _Run:
@@ -59,6 +61,7 @@ class _Run:
 
     def __init__(self, engine: Engine, problem: Problem, seeds: Seeds, with_mutants: bool) -> None:
         self.mutants: Mutants | None = None
+        self.steps: dict[str, tuple[str, ...]] = {}
         self.seeds = 0
         self.broken = False
         self._engine = engine
@@ -90,7 +93,8 @@ class _Run:
 
     def _of_mutants(self) -> Iterator[Said]:
         problem, materials = self._problem, self._engine.materials(self._problem)
-        unproven = not_alone_yet(self._engine, problem, materials)
-        self.mutants = try_mutants(self._engine, problem, unproven)
+        witnesses = witnesses_among_mistakes(self._engine, problem, materials)
+        self.mutants = try_mutants(self._engine, problem, witnesses)
+        self.steps = witnesses.steps()
         yield from findings_of(problem, self.mutants)
-        yield from redundant(problem, unproven - set(self.mutants.lone))
+        yield from redundant(problem, witnesses, self.steps)

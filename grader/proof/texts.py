@@ -118,4 +118,4 @@ def _stands_in(line: str, text: str) -> bool:
 
 def _tight(text: str) -> str:
     """Without spaces, but for those between two words."""
-    return re.sub(r"\s+", " ", re.sub(r"(?<!\w)\s+|\s+(?!\w)", "", text))
+    return re.sub(r"(?<!\w) | (?!\w)", "", re.sub(r"\s+", " ", text))

@@ -107,6 +107,7 @@ def _form(proof: Proof) -> dict[str, Any]:
             "surviving": len(mutants.surviving),
         },
         "survivors": [] if mutants is None else list(mutants.surviving),
+        "steps": {name: list(harder) for name, harder in proof.steps.items()},
         "seconds": round(proof.seconds, 3),
         "remembered": proof.remembered,
     }

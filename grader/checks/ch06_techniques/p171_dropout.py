@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from grader.checking import ITERATED, Problem, close, expect, gradient_of, same, share
+from grader.checking import ITERATED, Problem, close, expect, gradient_of, inout, same, share, unchanged
 
 problem = Problem(
     covers=["004:171", "001:001-do2"],
@@ -72,6 +72,9 @@ def training_keeps_or_drops(learner, solution, rng):
         got=mask,
     )
     close((mask * 1.0,), (kept * 1.0,), names=("mask",))  # 0 and 1 serve as well as False and True
+    given = inout(x)
+    layer.forward(given, True)
+    unchanged(given)
 
 
 @problem.check(points=1)
@@ -131,7 +134,9 @@ def testing_makes_all_values_smaller(learner, solution, rng):
     x = rng.normal(size=(7, 6))
     close(learner.Dropout(0.15).forward(x, False), solution.Dropout(0.15).forward(x, False))
     close(learner.Dropout(0.7).forward(x, False), solution.Dropout(0.7).forward(x, False))
-    close(learner.Dropout().forward(x, False), solution.Dropout().forward(x, False))
+    given = inout(x)
+    close(learner.Dropout().forward(given, False), solution.Dropout().forward(x, False))
+    unchanged(given)
 
 
 @problem.check(points=2)
@@ -146,7 +151,9 @@ def backward_drops_the_same_places(learner, solution, rng):
         """forward has to drop some values in training, and to keep some
         ko: 학습할 때 forward 는 일부 값을 끄고 나머지는 남겨야 한다""",
     )
-    close(layer.backward(dout), dout * kept)
+    given = inout(dout)
+    close(layer.backward(given), dout * kept)
+    unchanged(given)
 
 
 @problem.check(points=2)
