@@ -50,10 +50,11 @@ class Witnesses:
         return {name: harder for name, harder in found.items() if harder}
 
     def _beyond(self, name: str) -> Iterator[str]:
-        falls = [passed for failed, passed in self._rows if name in failed]
+        falls = [(failed, passed) for failed, passed in self._rows if name in failed]
         for other in self._checks:
+            both = any(other in failed for failed, _ in falls)  # else it was only skipped
             credit = any(other in failed and name in passed for failed, passed in self._rows)
-            if other != name and falls and credit and not any(other in passed for passed in falls):
+            if other != name and both and credit and not any(other in passed for _, passed in falls):
                 yield other
 
 

@@ -241,6 +241,7 @@ EQUIVALENT = {
     "a draw hits the ratio itself with a probability of 1e-16": [
         "Dropout.forward: self.mask = np.random.random(x.shape) > self.dropout_ratio",
     ],
+    "dout is of no further use, and may be written into": ["Dropout.backward: dout *= self.mask; return dout"],
     "the keys of a dict have no order": [
         "ThreeLayerNet.gradient: for i in (2, 1, 3):",
         "ThreeLayerNet.gradient: for i in (1, 3, 2):",

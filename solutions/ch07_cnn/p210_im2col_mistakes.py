@@ -278,3 +278,9 @@ SHOWN = {
         "OW = (W + 2 * pad - filter_w) // stride + 1",
     ],
 }
+REDUNDANT = {
+    "images_one_below_the_other": "the last check asks for all at once; here she reads that it is the order of the images",
+    "stride_moves_the_window": "the last check asks for all at once; here she reads that it is the stride",
+    "pad_surrounds_the_image": "the last check asks for all at once; here she reads that it is the padding",
+    "height_is_not_width": "the last check asks for all at once; here she reads that it is height and width",
+}

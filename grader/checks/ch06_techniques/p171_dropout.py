@@ -151,9 +151,7 @@ def backward_drops_the_same_places(learner, solution, rng):
         """forward has to drop some values in training, and to keep some
         ko: 학습할 때 forward 는 일부 값을 끄고 나머지는 남겨야 한다""",
     )
-    given = inout(dout)
-    close(layer.backward(given), dout * kept)
-    unchanged(given)
+    close(layer.backward(dout), dout * kept)
 
 
 @problem.check(points=2)
