@@ -141,6 +141,24 @@ class DropoutOnTheScores(ThreeLayerNet):
         self.layers["Dropout3"] = Dropout(dropout_ratio)
 
 
+@mistake(ThreeLayerNet)
+class ModeLostInTheLoss(ThreeLayerNet):
+    """loss takes train_flg and does not hand it on, so that it always tests; pass it to predict.
+    ko: loss 가 train_flg 를 받고도 넘기지 않아 언제나 시험 모드로 계산한다. predict 에 넘겨라."""
+
+    def loss(self, x, t, train_flg=False):
+        return self.last_layer.forward(self.predict(x), t)
+
+    def gradient(self, x, t):
+        self.last_layer.forward(self.predict(x, True), t)
+        dout = self.last_layer.backward()
+        for layer in reversed(self.layers.values()):
+            dout = layer.backward(dout)
+        affine = [layer for layer in self.layers.values() if isinstance(layer, Affine)]
+        slopes = {f"W{i}": layer.dW for i, layer in enumerate(affine, start=1)}
+        return slopes | {f"b{i}": layer.db for i, layer in enumerate(affine, start=1)}
+
+
 # ----------------------------------------------------------------------------------------- other right answers
 
 
