@@ -10,6 +10,7 @@ from grader.local import Profile
 from grader.materials import Materials
 from grader.proof.finding import Said
 from grader.proof.handed import handed_in
+from grader.proof.pictures import unsound_pictures
 from grader.proof.rewriting import rewritings
 from grader.proof.seeds import Seeds
 from grader.proof.timing import Clock
@@ -53,6 +54,8 @@ def unsound_answers(engine: Engine, problem: Problem, materials: Materials, seed
     """
     yield from _stub(engine, problem, materials)
     yield from _rewritten(engine, problem)
+    if materials.picture is not None:
+        yield from unsound_pictures(materials, engine.seed)
     count = yield from _on_seeds(engine, problem, materials, seeds)
     for other in materials.others:
         if other.wrong:
