@@ -49,6 +49,7 @@ class LockedLine:
 
     def _greet(self) -> None:
         """The lock is on when the child says so; no learner code has run by then, so failing here is ours."""
+        self._clock.start(_START)
         try:
             self._frame(Budget(_START), time.monotonic())
         except (Ended, WireError):
