@@ -3,7 +3,8 @@
 A check stands alone when some mistake or some mutant fails in it and passes all others; those that are skipped because
 of it were never asked. One that is always in company may still be a step: all that fails in it fails in a harder check
 too, and something passes it and fails there. Then it finds nothing new, and gives credit on the way. What is neither
-is redundant; where it stands for the learner's sake all the same, the author says so in the file of mistakes:
+is redundant; where it stands for the learner's sake all the same, the author says so in the file of mistakes, and it is
+no company to the others any more:
 
     REDUNDANT = {"adds_up_to_one": "a sum is what a learner can look at"}
 """
@@ -24,10 +25,14 @@ TABLE = "REDUNDANT"
 
 
 class Witnesses:
-    """Wrong answers whose every check is known, and what they tell of the checks."""
+    """Wrong answers whose every check is known, and what they tell of the checks.
 
-    def __init__(self, checks: Sequence[str]) -> None:
+    `aside`: checks that are known to find nothing new; they are no company to the others.
+    """
+
+    def __init__(self, checks: Sequence[str], aside: Iterable[str] = ()) -> None:
         self._checks = tuple(checks)
+        self._aside = frozenset(aside)
         self._rows: dict[tuple[frozenset[str], frozenset[str]], None] = {}  # what failed, what was passed
         self._alone = set(checks) if len(checks) == 1 else set[str]()
 
@@ -36,8 +41,9 @@ class Witnesses:
         ends = {one.check.name: one.verdict for one in outcomes}
         failed = frozenset(name for name, end in ends.items() if end not in (Verdict.PASSED, Verdict.SKIPPED))
         self._rows[failed, frozenset(name for name, end in ends.items() if end is Verdict.PASSED)] = None
-        if len(failed) == 1:
-            self._alone |= failed
+        for company in (failed, failed - self._aside):
+            if len(company) == 1:
+                self._alone |= company
 
     @property
     def unproven(self) -> frozenset[str]:
@@ -60,7 +66,7 @@ class Witnesses:
 
 def witnesses_among_mistakes(engine: Engine, problem: Problem, materials: Materials) -> Witnesses:
     """The known mistakes of a problem."""
-    found = Witnesses([check.name for check in materials.checks])
+    found = Witnesses([check.name for check in materials.checks], reasons(problem, TABLE))
     for profile in engine.profiles(problem, engine.seed).values():
         found.add(profile.outcome(check.name) for check in materials.checks)
     return found
