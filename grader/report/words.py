@@ -91,8 +91,8 @@ ISOLATION = Text("Isolation: {which}", "격리: {which}")
 
 # grade verify
 SOUND = Text(
-    "{count} {count:problem, sound|problems, each sound} on {seeds} {seeds:seed|seeds}.",
-    "{count}문제 모두 시드 {seeds}개에서 이상 없음.",
+    "{count} {count:problem, sound|problems, each sound} on at least {seeds} {seeds:seed|seeds}.",
+    "{count}문제 모두 시드 {seeds}개 이상에서 이상 없음.",
 )
 UNSOUND = Text(
     "{unsound} of {count} {count:problem|problems} {unsound:is|are} not sound: {findings} {findings:finding|findings}.",
