@@ -1,7 +1,7 @@
 """Runs a program where nothing can come of it: confined.py SCRATCH USER PROGRAM...
 
-For root: the program runs as that user in namespaces of its own (processes, mounts, network, memory), with a
-small file system in memory at SCRATCH and limits on processes, memory and files. When it ends, all that it started ends.
+For root: the program runs as that user in namespaces of its own (processes, mounts, network, memory), with a small
+file system in memory at SCRATCH and limits on processes, memory and files. When it ends, all that it started ends.
 """
 
 from __future__ import annotations

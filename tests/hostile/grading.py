@@ -55,7 +55,8 @@ def looked_after() -> tuple[Seen, set[int]]:
         with contextlib.suppress(OSError):
             stat = path.lstat()
             if path.is_relative_to(PROJECT.parent) or stat.st_uid == os.getuid():
-                seen[str(path)] = (stat.st_mode, stat.st_size, stat.st_mtime_ns if path.is_file() else 0)
+                told = (stat.st_size, stat.st_mtime_ns) if path.is_file() else (0, 0)  # of a folder its names tell
+                seen[str(path)] = (stat.st_mode, *told)
     processes = {int(name) for name in os.listdir("/proc") if name.isdigit()} - {1, os.getpid()}
     return seen, processes
 
