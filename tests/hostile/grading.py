@@ -48,7 +48,7 @@ def looked_after() -> tuple[Seen, set[int]]:
     """The files that nobody may change, and the processes besides this one."""
     seen: Seen = {}
     ours = [PROJECT, *(PROJECT.parent / name for name in ("home", "neighbour", "left.py"))]
-    found = [path for place in ours for path in (place, *place.rglob("*")) if ".cache" not in path.parts]
+    found = [path for place in ours for path in (place, *place.rglob("*")) if not {".cache", ".config"} & {*path.parts}]
     for shared in (Path("/tmp"), Path("/dev/shm")):  # others are at work there: only what is this user's
         found += [path for path in shared.iterdir() if not path.name.startswith(OURS)]
     for path in found:
