@@ -56,6 +56,10 @@ _LOWER = Text(
     "--out 과 함께: 전보다 낮아진 점수도 반영한다",
 )
 _ONLY_WITH_OUT = Text("{it} needs a gradebook: add --out.", "{it} 에는 성적부가 필요하다. --out 을 붙여라.")
+_ON = Text(
+    "grade on the workers of this Dask scheduler, tcp://HOST:8786; each needs this grader and this course",
+    "이 Dask 스케줄러(tcp://HOST:8786)의 워커에서 채점한다. 워커마다 같은 채점기와 같은 과정이 있어야 한다",
+)
 _WORKERS = Text("submissions graded at the same time (one per processor)", "동시에 채점할 제출물 수 (프로세서 수)")
 _PROBLEMS = Text(
     "grade only these: 60,softmax,ch05; one that is not handed in counts zero (all that somebody handed in)",
@@ -103,6 +107,7 @@ def parse(words: list[str], lang: Lang) -> argparse.Namespace:
     parser.option("--hidden", action="store_true", help=_HIDDEN)
     parser.option("--lower", action="store_true", help=_LOWER)
     parser.option("--workers", metavar="N", type=positive_whole, default=_processors(), help=_WORKERS)
+    parser.option("--on", metavar="SCHEDULER", help=_ON)
     parser.option("--problems", metavar="PROBLEM,...", type=_several, default=(), help=_PROBLEMS)
     parser.add_common(judging=True)
     options = parser.parse_args(words)
@@ -124,6 +129,16 @@ def run(
     """Grade a class, write its table and show what to look at. `engine` and `executor` as for `run_batch`."""
     if options.csv is not None:
         try_to_write(options.csv, _NO_TABLE)
+    if options.on is None:
+        return _run(options, output, engine, executor)
+    from grader.batch.cluster import open_cluster
+
+    with open_cluster(options.on, options.course) as cluster:
+        options.workers = cluster.threads
+        return _run(options, output, engine, cluster.executor)
+
+
+def _run(options: argparse.Namespace, output: Output, engine: OpenEngine, executor: OpenExecutor) -> int:
     if options.out is not None:
         from grader.cli.batch_book import run_book
 

@@ -12,8 +12,6 @@ import select
 import signal
 import time
 
-import msgpack
-
 from grader.faults import SandboxFault
 from grader.sandbox.clock import Clock, times_of
 from grader.sandbox.limits import Limits
@@ -50,9 +48,10 @@ class LockedLine:
         self._greet()
 
     def _greet(self) -> None:
-        """The lock is on when the first answer comes; no learner code has run by then, so failing here is ours."""
+        """The lock is on when the child says so; no learner code has run by then, so failing here is ours."""
+        self._clock.start(_START)
         try:
-            self.exchange(msgpack.packb(["seed", 0]), Budget(_START))
+            self._frame(Budget(_START), time.monotonic())
         except (Ended, WireError):
             raise SandboxFault(f"a sandbox child could not be locked: {self.output()[-300:]}") from None
 

@@ -147,11 +147,12 @@ HOMES = {  # a dependency -> the rooms that may import it
     "rich": {"report", "cli", "jupyter", "pytest_items"},
     "nbformat": {"reading"},
     "yaml": {"batch"},
+    "distributed": {"batch"},
     "pytest": {"pytest_plugin", "pytest_items"},
     "IPython": {"jupyter"},
     "watchfiles": {"learning", "cli"},
     "jinja2": {"report"},
-    "matplotlib": {"sandbox", "cli"},  # cli: `grade doctor` looks at the fonts that a lock makes room for
+    "matplotlib": {"sandbox", "pictures", "cli"},  # cli: `grade doctor` looks at the fonts that a lock makes room for
 }
 
 

@@ -125,7 +125,7 @@ def test_no_honest_row_is_another_and_no_process_is_left(tmp_path: Path) -> None
 
 @pytest.mark.parametrize("name", ["harming_loop", "harming_sleep", "harming_catches_everything"])
 def test_a_problem_that_hangs_in_every_check_costs_little_more_than_two(tmp_path: Path, name: str) -> None:
-    """Two checks run into the limit, the third into a quarter of it. What a hang costs on top, `test_clock` measures."""
+    """Two checks run into the limit, the third into a quarter of it. What one costs on top, `test_clock` measures."""
     from grader.course import open_course
     from grader.running import Engine, Isolation
     from grader.submission import read_submission
