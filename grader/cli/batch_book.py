@@ -113,10 +113,10 @@ def _grade(
     if named is None or (hidden and rounds(book.book)):  # the seed that was named is out, or will be, with its round
         named = secrets.randbits(_SEED_BITS)
     into = open_round(book.book, named, hidden)
-    with class_bar(output, len(found), options.workers) as on_event:
+    with class_bar(output, len(found), options.workers) as bar:
         way = Way(
-            course, options.course, settings, options.workers, options.lower, on_event, executor, engine
-        )  # fmt: skip
+            course, options.course, settings, options.workers, options.lower, bar.event, executor, engine, bar.judged
+        )
         return grade_into(book, found, into, way)
 
 

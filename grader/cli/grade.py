@@ -51,6 +51,7 @@ _MORE = Text(
   grade verify          prove the course sound
   grade record          write down answers for those without solutions
   grade release         pack what learners get
+  grade gradescope      pack an autograder for Gradescope
   grade notebook ch05   a notebook with problems to fill in
   grade doctor          what protects you from the code that is graded
 
@@ -76,6 +77,7 @@ exit codes: 0 all passed, 1 something did not,
   grade verify          과정 검증
   grade record          풀이가 없는 곳에서 쓸 답을 기록
   grade release         학습자에게 나눠 줄 꾸러미 만들기
+  grade gradescope      Gradescope 자동 채점기 만들기
   grade notebook ch05   문제를 풀 수 있는 노트북 만들기
   grade doctor          채점되는 코드를 어떻게 격리하는지
 
