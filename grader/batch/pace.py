@@ -77,9 +77,7 @@ class Pace:
             often = (_RATE, f"{rate:.1f}") if rate >= 1 else (_SLOW_RATE, f"{60 * rate:.1f}")
             said.append(often[0].fill(rate=often[1], left=_clock(left)))
         if (slowest := self.slowest) is not None:
-            said.append(
-                Text(*(text.format(number=slowest[0], seconds=slowest[1]) for text in (_SLOWEST.en, _SLOWEST.ko)))
-            )
+            said.append(_SLOWEST.fill(number=slowest[0], seconds=f"{slowest[1]:.1f}"))
         if self.faults:
             said.append(_FAULTS.fill(count=self.faults))
         return said
