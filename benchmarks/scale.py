@@ -153,9 +153,9 @@ def main() -> None:
                 f"{one['processor'] / size * 1e3:.1f} ms of processor",
             )
             print(
-                f"    {one['seconds']:.1f} s in all; gradebook {one['gradebook']:.2f} s "
-                f"({one['writing']:.2f} s of processor), {one['bytes'] / size / 1e3:.1f} kB a submission; parent {one['early']:.0f} MB early, "
-                f"{one['late']:.0f} MB late, {one['peak']:.0f} MB at most"
+                f"    {one['seconds']:.1f} s in all; gradebook {one['gradebook']:.2f} s, "
+                f"{one['writing']:.2f} s of processor, {one['bytes'] / size / 1e3:.1f} kB a submission; "
+                f"parent {one['early']:.0f} MB early, {one['late']:.0f} MB late, {one['peak']:.0f} MB at most"
             )
         again = measured(Path(room) / f"class{largest}", Path(room) / f"{largest}.db", 2)
         alone = measured(Path(room) / f"class{sizes[1]}", Path(room) / "alone.db", 1)
