@@ -1,9 +1,10 @@
 """How fast is a class graded, what do more workers bring, and where does the time go?
 
-Run as a program: python benchmarks/batch.py [SUBMISSIONS]. A class is invented: right answers, untouched stubs and
-wrong ones to every problem of the course. Compared are two workers with one, the engine with a `pytest` process per
-submission (two at a time, the same checks, no isolation), and with the same checks called in one bare process: the
-floor. Below that a table says where the time of one process goes.
+Run as a program: python benchmarks/batch.py [SUBMISSIONS [PROBLEM ...]]. A class is invented: right answers, untouched
+stubs and wrong ones to the first 22 problems that were built, or to those that are named ("all": to every one).
+Compared are two workers with one, the engine with a `pytest` process per submission (two at a time, the same checks,
+no isolation), and with the same checks called in one bare process: the floor. Below that a table says where the time
+of one process goes.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -27,10 +28,14 @@ from timing import ROOT, Action, row, seconds, verdict
 from grader.batch.collect import collect
 from grader.batch.execute import run_batch
 from grader.batch.grading import Settings
-from grader.course import Course, open_course
+from grader.course import Course, Problem, open_course
 from grader.running import PUBLIC_SEED, Engine, Isolation
 from grader.submission import Submission, read_submission
 
+FIRST = [
+    "28", "33a", "36", "60", "101", "107", "117", "134", "140", "143", "151",
+    "156", "163", "164", "165", "166", "171", "182", "210", "220", "221", "224",
+]  # fmt: skip
 PYTEST_PROCESSES = 8  # submissions that pytest is timed on
 SUITE = """
 import sys
@@ -67,13 +72,13 @@ def test_check(materials, check, answer, sessions):
 """
 
 
-def invent(folder: Path, course: Course, count: int) -> None:
+def invent(folder: Path, problems: Sequence[Problem], count: int) -> None:
     """Submissions in which three of four answers are right, and the others wrong or not begun."""
     chance = random.Random(7)
     for number in range(count):
         place = folder / f"learner{number:03d}"
         place.mkdir()
-        for problem in course.problems:
+        for problem in problems:
             assert problem.solution is not None
             text = problem.solution.read_text(encoding="utf-8")
             luck = chance.random()
@@ -217,9 +222,11 @@ def main() -> None:
     """Invent a class, grade it in all the ways."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 40
     course = open_course(ROOT)
-    print(f"{count} submissions, {len(course.problems)} problems each")
+    words = sys.argv[2:] or FIRST
+    problems = course.problems if words == ["all"] else course.find(words)
+    print(f"{count} submissions, {len(problems)} problems each")
     with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as room:
-        invent(Path(folder), course, count)
+        invent(Path(folder), problems, count)
         whole, least = where_the_time_goes(course, Path(folder))
         one, two = grade_class(Path(folder), 1), grade_class(Path(folder), 2)
         each = pytest_each(Path(folder), Path(room))

@@ -33,17 +33,18 @@ from grader.patterns import Hints
 from grader.sandbox.passing import Callback, InOut, Ref, Shape
 from grader.sandbox.remote import Handle
 from grader.show import show
-from grader.statistics import likely_share
+from grader.statistics import likely_share, spread
 from grader.text import Text, text_of
 from grader.tolerance import ELEMENTWISE, EXACT, GRADIENT, ITERATED, REDUCTION, Policy
 from grader.verdict import Mismatch, MismatchKind
 
 __all__ = [
     "ELEMENTWISE", "EXACT", "GRADIENT", "ITERATED", "REDUCTION", "Check", "Problem", "answered", "callback", "close",
-    "expect", "gradient_of", "inout", "ref", "same", "share", "unchanged",
+    "expect", "gradient_of", "inout", "ref", "same", "share", "spread", "unchanged",
 ]  # fmt: skip
 
 CheckFunction = Callable[[Any, Any, np.random.Generator], object]
+PICTURE = "@picture"  # the name under which a picture asks the solution; no function can have it
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +74,24 @@ class Problem:
         self.hints = tuple(hints)
         self.draws = draws
         self._checks: list[Check] = []
+        self._picture: Check | None = None
 
     @property
     def checks(self) -> tuple[Check, ...]:
         """The checks in the order in which they run."""
         return tuple(self._checks)
+
+    def picture(self, function: CheckFunction) -> CheckFunction:
+        """Make a function the picture of this problem (grader/picturing.py). Raises CourseFault for a second one."""
+        if self._picture is not None:
+            raise CourseFault("a problem has one picture; let it return several panels")
+        self._picture = Check(PICTURE, text_of(function.__doc__), 0, "", function)
+        return function
+
+    @property
+    def pictured(self) -> Check | None:
+        """What draws the picture, asked like a check and worth nothing; None where there is none."""
+        return self._picture
 
     def check(self, *, points: int, needs: str = "") -> Callable[[CheckFunction], CheckFunction]:
         """Make a function a check that is worth so many points. Raises ValueError for a docstring without `ko:`."""
@@ -139,10 +153,13 @@ def expect(holds: Any, text: str, *, got: Any = None) -> None:
         raise CheckFailed(Mismatch(MismatchKind.CONDITION, _said(text), got=shown), got)
 
 
-def share(hits: Any, trials: int, p: float, text: str) -> None:
-    """So many hits are likely where each of the trials hits with probability p; a right answer fails once in 1e12."""
+def share(hits: Any, trials: int, p: float, text: str, *, seen: str = "") -> None:
+    """So many hits are likely where each of the trials hits with probability p; a right answer fails once in 1e12.
+
+    `seen` says what the draws look like (`spread`). Mistakes are known by it: that too many hit happens to many.
+    """
     passed = likely_share(int(hits), trials, p)
-    judge().compared.append(Compared(int(hits), EXACT, passed, told=False))
+    judge().compared.append(Compared(seen or int(hits), EXACT, passed, told=bool(seen)))
     if not passed:
         came = f"{int(hits) / trials:.4g} ({int(hits)} / {trials})"
         raise CheckFailed(Mismatch(MismatchKind.CONDITION, _said(text), got=came, want=f"{p:.4g}"), hits)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import math
+from typing import Any
+
+import numpy as np
 
 from grader.faults import CourseFault
 from grader.tolerance import FALSE_ALARM
@@ -19,6 +22,16 @@ def likely_share(hits: int, trials: int, p: float, false_alarm: float = FALSE_AL
     if not 0 < false_alarm <= 1:
         raise CourseFault(f"share: a false-alarm rate is above 0 and at most 1, not {false_alarm}")
     return two_sided(hits, trials, p) >= false_alarm
+
+
+def spread(draws: Any) -> str:
+    """What thousands of draws (any shape) look like, in words that are the same for all draws of one bounded kind.
+
+    The smallest and the largest one to a tenth, and how many are within a half of 0: "0.0 .. 1.0, 0.5".
+    """
+    with np.errstate(all="ignore"):
+        low, high = (float(np.round(edge(draws), 1)) + 0.0 for edge in (np.min, np.max))  # no -0.0
+        return f"{low:.1f} .. {high:.1f}, {np.mean(np.abs(draws) < 0.5):.1f}"
 
 
 def two_sided(hits: int, trials: int, p: float) -> float:

@@ -1,16 +1,12 @@
 """Where does a learner's answer to a problem lie?
 
 A submission is read once, as bytes, into sources; then each problem looks for its answer: first a file (or a marked
-notebook cell) that bears its number, then the file that defines what the problem asks for. Hostile sources are never
-parsed here: one linear pattern finds the names at the beginning of lines.
+notebook cell) that bears its number, then the file that defines what the problem asks for.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,17 +14,18 @@ from grader.learning.one_language import is_stub
 from grader.reading.encoding import decode
 from grader.reading.folder import read_path
 from grader.reading.gathering import Gathering, RawFile, Unreadable
-from grader.reading.importing import by_last_word, module_name, reachable
-from grader.reading.names import Kind, clean_name, natural, split_name
+from grader.reading.importing import module_name, reachable
+from grader.reading.names import Kind, clean_name, split_name
 from grader.reading.notebook import code_cells, looks_like_notebook
-from grader.reading.numbering import Spoken, marked_for, spoken_of, without_copy_mark
+from grader.reading.numbering import Spoken, spoken_of
+from grader.sources import DEFINED, Answer, File, Source, Submission
 from grader.text import Text
 
 if TYPE_CHECKING:
     from grader.course import Problem
 
-_DEFINED = re.compile(r"^(?:async[ \t]+)?(?:def|class)[ \t]+(\w++)", re.MULTILINE)
-_ASSIGNED = re.compile(r"^([^\W\d]\w*+)[ \t]*+(?::[^=\n]*+)?=(?!=)", re.MULTILINE)
+__all__ = ["Answer", "Source", "Submission", "answer_to", "read_submission"]
+
 _TELL_NOTHING = frozenset({"answers"})  # every quiz defines it
 
 _EMPTY = Text("{files}: empty.", "{files}: 비어 있다.")
@@ -54,90 +51,6 @@ _EQUALS = Text(
 )
 
 
-@dataclass(frozen=True)
-class Source:
-    """One piece of a learner's code, as text with plain line ends.
-
-    `name` is what is shown ("hw/p060_softmax.py", "hw.ipynb[3]" for the third code cell), `module` the dotted name it
-    can be imported by ("" for a cell), `part_of` the file it lies in ("hw.ipynb").
-    """
-
-    name: str
-    module: str
-    text: str
-    part_of: str
-
-    @cached_property
-    def defines(self) -> frozenset[str]:
-        """The names that a def, a class or an assignment at the beginning of a line gives."""
-        return frozenset(_DEFINED.findall(self.text)) | frozenset(_ASSIGNED.findall(self.text))
-
-    @cached_property
-    def marked(self) -> Spoken | None:
-        """The problem that the first line of a notebook's cell names."""
-        return marked_for(self.text) if self.name != self.part_of else None
-
-
-@dataclass(frozen=True)
-class _File:
-    """A file of a submission: one source, or the cells of a notebook."""
-
-    name: str
-    parts: tuple[Source, ...]
-
-    @cached_property
-    def stem(self) -> str:
-        return without_copy_mark(split_name(self.name).stem)
-
-    @cached_property
-    def spoken(self) -> Spoken | None:
-        return spoken_of(self.stem)
-
-
-@dataclass(frozen=True)
-class Submission:
-    """One learner's work. `trouble` says why nothing of it can be graded; None where something can."""
-
-    name: str
-    sources: tuple[Source, ...]
-    notes: tuple[Text, ...] = ()
-    trouble: Text | None = None
-
-    @cached_property
-    def files(self) -> tuple[_File, ...]:
-        """The sources by the file they lie in, in natural order of the files; a notebook's cells in theirs."""
-        files: dict[str, list[Source]] = {}
-        for source in sorted(self.sources, key=lambda source: natural(source.part_of)):
-            files.setdefault(source.part_of, []).append(source)
-        return tuple(_File(name, tuple(sources)) for name, sources in files.items())
-
-    @cached_property
-    def importable(self) -> dict[str, list[Source]]:
-        """The sources that can be imported, by the last word of their dotted name."""
-        return by_last_word(self.sources)
-
-    @cached_property
-    def helpers(self) -> frozenset[str]:
-        """The files that are imported by files whose names say which problem they answer."""
-        sure = [source for file in self.files if file.spoken and file.spoken.sure for source in file.parts]
-        return frozenset(source.part_of for source in reachable(sure, self.importable)) if sure else frozenset()
-
-
-@dataclass(frozen=True)
-class Answer:
-    """Where the answer to one problem lies: `parts` run in this order in one namespace, `modules` can be imported.
-
-    A module that goes by several dotted names (by its path, and from inside its folder) stands there once for each.
-    `untouched`: it still is the stub as it was handed out.
-    """
-
-    parts: tuple[Source, ...]
-    modules: tuple[Source, ...]
-    file: str
-    notes: tuple[Text, ...] = ()
-    untouched: bool = False
-
-
 def read_submission(path: Path, name: str | None = None) -> Submission:
     """Read a folder, a .py, a notebook, a zip or a tar.gz; what cannot be read ends in a note or a trouble."""
     name = clean_name(split_name(path.name).stem if path.is_file() else path.name) if name is None else name
@@ -158,7 +71,8 @@ def answer_to(problem: Problem, submission: Submission, *, asked: bool = False) 
     only where the problem was `asked` for: a learner's helpers define what nobody set her.
     """
     wanted = _Wanted(problem.stem, spoken_of(problem.stem), frozenset(problem.names))
-    found = [(worth, file) for file in submission.files if (worth := _worth(wanted, file))]
+    candidates = submission.candidates(*wanted)
+    found = [(worth, file) for file in candidates if (worth := _worth(wanted, file))]
     if not asked:
         found = [(worth, file) for worth, file in found if worth[0] > 1 or file.name not in submission.helpers]
     if len(found) > 1:
@@ -204,7 +118,7 @@ class _Wanted(NamedTuple):
     names: frozenset[str]
 
 
-def _worth(wanted: _Wanted, file: _File) -> tuple[int, int] | None:
+def _worth(wanted: _Wanted, file: File) -> tuple[int, int] | None:
     """How well a file fits a problem: by its name, then by how many of the names asked for it defines; None: not."""
     own = (part.defines for part in file.parts if part.marked is None or part.marked.same_as(wanted.number))
     defined = len(wanted.names & frozenset().union(*own))
@@ -212,7 +126,7 @@ def _worth(wanted: _Wanted, file: _File) -> tuple[int, int] | None:
     return (fit, defined) if fit else None
 
 
-def _fit(wanted: _Wanted, file: _File, defined: int) -> int:
+def _fit(wanted: _Wanted, file: File, defined: int) -> int:
     before, named, after = file.stem.rpartition(wanted.stem)
     if named and not after and before[-1:] in ("", " ", "_", "-"):  # hw3_p060_softmax
         return 4 if before else 5
@@ -226,7 +140,7 @@ def _fit(wanted: _Wanted, file: _File, defined: int) -> int:
     return 1 if telling and 2 * defined >= len(telling) else 0
 
 
-def _is_stub(problem: Problem, file: _File) -> bool:
+def _is_stub(problem: Problem, file: File) -> bool:
     """Whether a file is the stub as it was handed out, in both languages or in one.
 
     A stub may also be filled in where it lies, in the course.
@@ -254,7 +168,7 @@ def _ordered(problem: Problem, parts: Sequence[Source]) -> tuple[tuple[Source, .
         own = plain
     notes = []
     for name in problem.names:
-        places = [part.name for part in own for defined in _DEFINED.findall(part.text) if defined == name]
+        places = [part.name for part in own for defined in DEFINED.findall(part.text) if defined == name]
         if len(places) > 1:
             notes.append(_TWICE.fill(name=name, places=", ".join(places[-4:])))
     if own and defining[-1] is not own[-1]:

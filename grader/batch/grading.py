@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from grader.verdict import ProblemReport, Receipt, Report
 
 FAULT = Text("the grader itself failed here: {what}", "채점기 자체의 오류이다: {what}")
+_PARSED = 1 << 17  # characters of all sources together
 _BROKEN = Text("{file}, line {line} cannot be read: {what}", "{file} {line}번째 줄을 읽을 수 없다: {what}")
 
 
@@ -168,8 +169,15 @@ def read_found(found: Found) -> Submission:
 
 
 def broken_parts(submission: Submission) -> Iterator[Text]:
-    """The syntax errors of a submission in which no answer was found: they may be why."""
+    """The syntax errors of a submission in which no answer was found: they may be why.
+
+    What is larger than people write is not parsed: 2 MB of names take more than 1 GB. Parsing runs nothing.
+    """
+    left = _PARSED
     for source in submission.sources:
+        left -= len(source.text)
+        if left < 0:
+            return
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # python's remarks on a learner's text

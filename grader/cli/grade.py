@@ -37,6 +37,7 @@ _MORE = Text(
   grade next            the next unsolved problem
   grade watch           grade what you save
   grade why 60          the failing call, ready to paste into Python
+  grade plot 60         your answer drawn beside the right one
   grade solution 60     a solution, after a pass
   grade reset 60        the stub again, with a backup of your answer
   grade stats           how far you are
@@ -63,6 +64,7 @@ exit codes: 0 all passed, 1 something did not,
   grade next            다음에 풀 문제
   grade watch           저장할 때마다 채점
   grade why 60          틀린 호출을 파이썬에 붙여 넣을 코드로
+  grade plot 60         내 답을 정답과 나란히 그리기
   grade solution 60     통과한 뒤에 보는 풀이
   grade reset 60        스텁으로 되돌리기 (답은 백업)
   grade stats           어디까지 풀었는지
@@ -77,7 +79,7 @@ exit codes: 0 all passed, 1 something did not,
   grade verify          과정 검증
   grade record          풀이가 없는 곳에서 쓸 답을 기록
   grade release         학습자에게 나눠 줄 꾸러미 만들기
-  grade gradescope      Gradescope 자동 채점기 만들기
+  grade gradescope      Gradescope 에 올릴 채점기 만들기
   grade notebook ch05   문제를 풀 수 있는 노트북 만들기
   grade doctor          채점되는 코드를 어떻게 격리하는지
 

@@ -28,6 +28,7 @@ COMMANDS = {
     "next": "grader.cli.next",
     "watch": "grader.cli.watch",
     "why": "grader.cli.why",
+    "plot": "grader.cli.plot",
     "solution": "grader.cli.solution",
     "reset": "grader.cli.reset",
     "stats": "grader.cli.stats",

@@ -35,6 +35,8 @@ def compare_arrays(
         return compare_big(got, want, policy, name, same_kind)
     ours = np.asarray(got)
     like = want if isinstance(want, Directions | Sides) else np.asarray(want)
+    if isinstance(like, np.ndarray) and _very_same(ours, like):
+        return None
     with np.errstate(all="ignore"):
         found = _form(ours, like, name, same_kind)
         if found is None and isinstance(like, Sides):
@@ -44,6 +46,11 @@ def compare_arrays(
         elif found is None and isinstance(like, np.ndarray):
             found = _not_finite(ours, like, name, like) or _values(ours, like, policy, name)
         return found if found is None or hints is None else _with_pattern(found, ours, like, policy, hints)
+
+
+def _very_same(got: Array, want: Array) -> bool:
+    """Whether two arrays agree to the last bit, as many right answers do: no question is then left to ask."""
+    return got.dtype == want.dtype and got.shape == want.shape and got.tobytes() == want.tobytes()
 
 
 def _with_pattern(

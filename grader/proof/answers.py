@@ -10,6 +10,7 @@ from grader.diagnosing import Knowing, diagnose, explains
 from grader.local import Profile
 from grader.materials import Materials
 from grader.proof.finding import Said
+from grader.proof.pictures import unsound_pictures
 from grader.running import Engine
 from grader.solving import OtherAnswer
 from grader.submission import Answer, Source
@@ -32,6 +33,8 @@ def unsound_answers(engine: Engine, problem: Problem, seeds: int) -> Iterator[Sa
     yield from _whole(problem, materials)
     yield from _solution(engine, problem, drawn)
     yield from _stub(engine, problem, materials)
+    if materials.picture is not None:
+        yield from unsound_pictures(materials, engine.seed)
     for other in materials.others:
         if other.wrong:
             yield from _mistake(engine, problem, materials, other, drawn)

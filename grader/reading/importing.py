@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from grader.submission import Source
+    from grader.sources import Source
 
 _WORD = re.compile(r"\w+")
 

@@ -103,7 +103,7 @@ COURSE_HOLDS = Text(
     "{path}: {count}문제, 풀이 {solved}개",
 )
 STOPS = Text("stops {what}", "{what}")
-NO_LAYER = Text("not here", "없음")
+NO_LAYER = Text("not here; it stops {what}", "없음. 있으면 막는 것: {what}")
 GAVE_WAY = Text("gives way: {what}", "뚫림: {what}")
 WHY_NOT = Text("not locked, since {why}", "locked 격리를 쓸 수 없는 이유: {why}")
 NOT_ISOLATED = Text("none: nothing can be graded here", "없음: 여기서는 채점할 수 없다")

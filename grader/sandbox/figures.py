@@ -101,7 +101,10 @@ def _each(tell: Callable[[Any], dict[str, Any]], artists: Iterable[Any]) -> list
 
 
 def _has_grid(axis: Any) -> bool:
-    return any(line.get_visible() for line in axis.get_gridlines())
+    """Whether there are grid lines. Ticks nobody has looked at yet are not made for it: all else takes less time."""
+    if len(axis.majorTicks) > 1:
+        return any(line.get_visible() for line in axis.get_gridlines())
+    return bool(axis.get_tick_params(which="major").get("gridOn"))
 
 
 def _legend(legend: Any) -> tuple[str, ...] | None:

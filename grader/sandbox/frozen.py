@@ -40,10 +40,13 @@ def plain_throughout(value: object, most: int, never: type) -> bool:
     """Whether lists, tuples and dicts lie at most so deep within each other and nothing in them is of type `never`."""
     level = [value]
     for _ in range(most + 1):
+        kinds = set(map(type, level))
+        if never in kinds:
+            return False
+        if not any(issubclass(kind, dict | list | tuple) for kind in kinds):  # a list of numbers is not walked through
+            return True
         below: list[object] = []
         for item in level:
-            if type(item) is never:
-                return False
             if isinstance(item, dict):
                 below += item
                 below += item.values()

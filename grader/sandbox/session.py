@@ -41,12 +41,13 @@ class Session:
         self.calls: list[Call] = []
         self.results: list[tuple[object, Call]] = []
         self.alive = True
-        self._seconds = seconds
+        self.seconds = seconds  # of the learner's time for the next check
         self._budget = Budget(seconds)
         self._functions: dict[int, Callback] = {}
         self._kept: dict[int, InOut] = {}
         self._counts: dict[int, int] = {}
         self._dead: list[int] = []
+        self._seed: int | None = None  # not yet told to the sandbox
         self._received = 0
         self._offence: Text | None = None
         self._codec = Codec(self._outward, {HANDLE: self._of_handle, DRAWING: Drawing}, writable=False)
@@ -55,21 +56,31 @@ class Session:
 
     def begin_check(self, seed: int) -> None:
         """A new check: its own time, its own seed for `random` and `np.random`, an empty log."""
-        self._budget = Budget(self._seconds)
+        self._budget = Budget(self.seconds)
         self.calls.clear()
         self.results.clear()
         self._offence = None
         self._received = 0
         self._functions.clear()
         self._kept.clear()
-        self.ask("seed", seed)
+        self._seed = seed
 
     def ask(self, kind: str, *rest: object) -> Any:
         """One request; returns the reply's value or raises LearnerFailure."""
+        request = [kind, *rest]
+        chores = self._chores()
+        return self._request(["after", chores, request] if chores else request)
+
+    def _chores(self) -> list[list[Any]]:
+        """What is to be done before the next request. It travels with it: a frame of its own would cost a call."""
+        chores: list[list[Any]] = []
         if self._dead:
-            dead, self._dead = self._dead, []
-            self._request(["free", dead])
-        return self._request([kind, *rest])
+            chores.append(["free", self._dead])
+            self._dead = []
+        if self._seed is not None:
+            chores.append(["seed", self._seed])
+            self._seed = None
+        return chores
 
     def call(self, target: int, owner: str, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         """Call a function (target 0: the learner's module) or a method, and log it."""

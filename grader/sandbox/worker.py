@@ -5,7 +5,8 @@ anything it sends, so the grader believes of a reply only that it is the learner
 numpy and the sandbox's own lower modules only.
 
 Requests are lists: ["load", parts, modules, rig, needed] · ["call", target, name, args, kwargs] · ["rig", source] ·
-["get", target, name] · ["set", target, name, value] · ["seed", n] · ["free", handles] · ["play", name, args].
+["get", target, name] · ["set", target, name, value] · ["seed", n] · ["free", handles] · ["play", name, args] ·
+["after", requests, request], of which only the last is replied to.
 Replies: ["ok", value, kept] · ["raised", type, message, trace, near] · ["refused", type] ·
 ["missing", owner, name, near] · and, before any of these, ["call", function, args], which the grader answers with
 ["ok", value] or ["fault", sentence].
@@ -59,9 +60,8 @@ class Worker:
         outer, self._used = self._used, []  # a callback may ask again while a call is under way
         try:
             request = self._codec.unpack(payload)  # also the room for it may be lacking
-            handler = getattr(self, f"_do_{request[0]}")
             self._watch(True)
-            reply = handler(*request[1:])
+            reply = self._done(request)
             self._watch(False)
             return self._codec.pack(reply)
         except Refused as refused:
@@ -85,6 +85,15 @@ class Worker:
         self._module = module
         self._own |= own
         self._ours = True
+
+    def _done(self, request: list[Any]) -> list[Any]:
+        reply: list[Any] = getattr(self, f"_do_{request[0]}")(*request[1:])
+        return reply
+
+    def _do_after(self, chores: list[list[Any]], request: list[Any]) -> list[Any]:
+        for chore in chores:
+            self._done(chore)
+        return self._done(request)
 
     def _do_load(self, parts: list[Any], modules: dict[str, Any], rig: str, needed: list[str]) -> list[Any]:
         if modules:

@@ -138,6 +138,7 @@ def _child(wire: int, output: int, lock: lockdown.Lock, limits: lockdown.Limits,
         serving.redirect_output(1, output_limit)
         serving.rehearse()
         stream = _Stream(line)
+        stream.send(b"")  # locked
         serving.serve(stream.send, stream.receive, lambda _: None)
         os._exit(0)
     except BaseException as error:  # a lock that failed, or a wire that broke: nothing of the learner ran unlocked

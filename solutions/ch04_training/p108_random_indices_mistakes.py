@@ -57,8 +57,8 @@ def first_ones_shuffled(total, count, seed=None):
 
 @mistake(random_indices, decisive=True)
 def fractions(total, count, seed=None):
-    """These are numbers with a fraction, which cannot be indices; draw integers (randint, integers or choice).
-    ko: 소수부가 있는 수여서 인덱스로 쓸 수 없다. 정수를 뽑아라(randint, integers, choice)."""
+    """These are floats, which cannot be indices; draw integers (randint, integers or choice).
+    ko: 실수여서 인덱스로 쓸 수 없다. 정수를 뽑아라(randint, integers, choice)."""
     return np.random.default_rng(seed).random(count) * total
 
 
@@ -88,8 +88,9 @@ def always_the_same_seed(total, count, seed=None):
 
 @mistake(random_indices, decisive=True)
 def seed_not_used(total, count, seed=None):
-    """The seed is not used: the same integer has to give the same indices at every call.
-    ko: seed 를 쓰지 않았다. 같은 정수를 주면 호출할 때마다 같은 번호가 나와야 한다."""
+    """Nothing comes again for the same seed, as happens when it is not used: the same integer has to give the same
+    indices at every call.
+    ko: 같은 seed 를 주어도 다시 나오는 것이 없다. seed 를 쓰지 않으면 그렇게 된다. 같은 정수를 주면 매번 같은 번호가 나와야 한다."""
     return np.random.default_rng().integers(total, size=count)
 
 

@@ -83,8 +83,9 @@ def always_the_same_seed(rows=2, columns=3, seed=None):
 
 @mistake(random_matrix, decisive=True)
 def seed_not_used(rows=2, columns=3, seed=None):
-    """The seed is not used: the same integer has to give the same matrix at every call.
-    ko: seed 를 쓰지 않았다. 같은 정수를 주면 호출할 때마다 같은 행렬이 나와야 한다."""
+    """Nothing comes again for the same seed, as happens when it is not used: the same integer has to give the same
+    matrix at every call.
+    ko: 같은 seed 를 주어도 다시 나오는 것이 없다. seed 를 쓰지 않으면 그렇게 된다. 같은 정수를 주면 매번 같은 행렬이 나와야 한다."""
     return random_matrix(rows, columns)
 
 

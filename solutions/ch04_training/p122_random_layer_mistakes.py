@@ -18,8 +18,9 @@ EARNED_BY_GARBAGE = {
 
 @mistake(random_layer, decisive=True)
 def drawn_again(x, output_size, seed=None):
-    """The sums belong to other weights than those that are returned: they were drawn again for the product. Draw once, keep W.
-    ko: 합이 반환한 가중치의 것이 아니다. 곱할 때 가중치를 다시 뽑았다. 한 번만 뽑아 W 에 간직하라."""
+    """These are not the sums with the weights that are returned, as happens when W is drawn again for the product. Draw
+    once, and keep W.
+    ko: 반환한 가중치로 구한 합이 아니다. 곱할 때 가중치를 다시 뽑으면 그렇게 된다. 한 번만 뽑아 W 에 간직하라."""
     rng = np.random.default_rng(seed)
     return rng.standard_normal((len(x), output_size)), x @ rng.standard_normal((len(x), output_size))
 
@@ -77,8 +78,9 @@ def weights_on_their_side(x, output_size, seed=None):
 
 @mistake(random_layer, decisive=True)
 def seed_not_used(x, output_size, seed=None):
-    """The seed is not used: the same integer has to give the same weights at every call.
-    ko: seed 를 쓰지 않았다. 같은 정수를 주면 호출할 때마다 같은 가중치가 나와야 한다."""
+    """Nothing comes again for the same seed, as happens when it is not used: the same integer has to give the same
+    weights at every call.
+    ko: 같은 seed 를 주어도 다시 나오는 것이 없다. seed 를 쓰지 않으면 그렇게 된다. 같은 정수를 주면 매번 같은 가중치가 나와야 한다."""
     return random_layer(x, output_size)
 
 

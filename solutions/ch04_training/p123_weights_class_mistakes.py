@@ -101,8 +101,9 @@ class AlwaysTwoByThree(Weights):
 
 @mistake(Weights, decisive=True)
 class SeedNotUsed(Weights):
-    """The seed is not used: the same integer has to give the same weights each time.
-    ko: seed 를 쓰지 않았다. 같은 정수를 주면 매번 같은 가중치가 나와야 한다."""
+    """Nothing comes again for the same seed, as happens when it is not used: the same integer has to give the same
+    weights each time.
+    ko: 같은 seed 를 주어도 다시 나오는 것이 없다. seed 를 쓰지 않으면 그렇게 된다. 같은 정수를 주면 매번 같은 가중치가 나와야 한다."""
 
     def __init__(self, input_size=2, output_size=3, seed=None):
         super().__init__(input_size, output_size)

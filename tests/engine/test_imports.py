@@ -152,7 +152,7 @@ HOMES = {  # a dependency -> the rooms that may import it
     "IPython": {"jupyter"},
     "watchfiles": {"learning", "cli"},
     "jinja2": {"report"},
-    "matplotlib": {"sandbox", "cli"},  # cli: `grade doctor` looks at the fonts that a lock makes room for
+    "matplotlib": {"sandbox", "pictures", "cli"},  # cli: `grade doctor` looks at the fonts that a lock makes room for
 }
 
 

@@ -133,6 +133,35 @@ def test_a_timeout_costs_one_check_and_names_the_line(judge: Judge) -> None:
     assert check_of(report, "doubles").verdict is PASSED
 
 
+def test_what_hangs_again_and_again_costs_less_each_time(tmp_path: Path) -> None:
+    """Two checks get their limit, each after them a quarter of it; what is right keeps its points, also after these."""
+    again = "".join(
+        f"\n\n@problem.check(points=1)\ndef check_{k}(learner, solution, rng):\n"
+        f'    """asks for {k}\n    ko: {k}"""\n    close(learner.double({k}.0), 2.0 * {k})\n'
+        for k in range(6)
+    )
+    write_problem(tmp_path, "p001_double", double_files(checks=CHECKS.partition("\n\n@problem.check")[0] + again))
+    text = """
+        import time
+        def double(x):
+            while x != 4.0: pass
+            end = time.process_time() + 0.1
+            while time.process_time() < end: pass
+            return 2 * x
+        halve = both = double
+        """
+    with Engine(open_course(tmp_path), limits=Limits(seconds=1.0)) as engine:
+        report = engine.judge(engine.course.problems[0], answer_of(text))
+    assert verdicts(report) == [TIMED_OUT] * 4 + [PASSED, TIMED_OUT]
+    said = [check.message for check in report.checks if check.message]
+    assert [text.en.partition(" seconds")[0] for text in said] == ["It ran longer than 1"] * 2 + [
+        "It ran longer than 0.25"
+    ] * 3
+    assert said[0].en.endswith("seconds and was stopped.")
+    assert said[2].en.endswith("was stopped: other checks had used up the rest of the time.")
+    assert said[2].ko == "0.25초 넘게 실행되어 중단했다. 남은 시간은 다른 검사들이 다 썼다."
+
+
 def test_loading_that_never_ends_is_waited_for_once(
     tiny: Engine, judge: Judge, monkeypatch: pytest.MonkeyPatch
 ) -> None:

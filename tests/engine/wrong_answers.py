@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from grader.materials import Materials
-from grader.proof.twisting import Twist, in_every_part, twisted
+from grader.proof.twisting import Twist, in_every_part, public_methods, twisted
 from grader.solving import OtherAnswer
 from grader.text import Text
 
@@ -147,4 +147,6 @@ def answer_of(materials: Materials, wrong: Wrong, check: str) -> OtherAnswer:
 
     how: Twist = twist
     target = getattr(materials.solution, wrong.target)
-    return OtherAnswer(wrong.target, "unrelated", Text("", ""), True, False, twisted(target, how))
+    bare = isinstance(target, type) and not public_methods(target)  # all that it does is done when it is made
+    made = twisted(target, how, ("__init__",) if bare else None)
+    return OtherAnswer(wrong.target, "unrelated", Text("", ""), True, False, made)

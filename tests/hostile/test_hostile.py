@@ -22,12 +22,11 @@ from typing import Any
 
 import numpy as np
 import pytest
+from ordinary import NOBODY, ROOT, interpreter
 
 HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parents[1]
 ATTACKS = sorted((HERE / "attacks").glob("*.py"))
-NOBODY = 65534
-ROOT = sys.platform == "linux" and os.geteuid() == 0
 PLANTED = ("/tmp/planted", "/dev/shm/planted", "/etc/planted", "/planted", "/tmp/fifo")
 RIGHT = "import numpy as np\ndef softmax(x):\n    e = np.exp(x - x.max())\n    return e / e.sum()\n"
 
@@ -150,30 +149,6 @@ def _alive(leader: int) -> list[str]:
         if fields and fields[3] == str(leader) and fields[0] not in "ZX":
             found.append(entry.name)
     return found
-
-
-def interpreter(user: int | None, folder: Path) -> str:
-    """A Python with our requirements that this user can run; empty where there is none."""
-    if user is None:
-        return sys.executable
-    packages = Path(np.__file__).parents[1]
-    version = f"{sys.version_info.major}.{sys.version_info.minor}"
-    for program in (sys.executable, f"/usr/bin/python{version}", f"/usr/local/bin/python{version}"):
-        made = folder / "python"
-        shutil.rmtree(made, ignore_errors=True)
-        try:
-            subprocess.run([program, "-m", "venv", "--without-pip", str(made)], check=True, capture_output=True)
-            (site,) = made.glob("lib/python*/site-packages")
-            (site / "all.pth").write_text(f"{packages}\n")
-            tried = subprocess.run(
-                [made / "bin" / "python", "-c", "import numpy, msgpack, rich, nbformat"],
-                user=user, group=user, extra_groups=[], cwd="/", env={}, capture_output=True,
-            )  # fmt: skip
-        except (OSError, ValueError, subprocess.CalledProcessError):
-            continue
-        if tried.returncode == 0:
-            return str(made / "bin" / "python")
-    return ""
 
 
 @pytest.fixture(scope="session")

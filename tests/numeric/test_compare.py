@@ -307,3 +307,14 @@ def test_what_cannot_be_expected_is_a_fault_of_the_course(want):
     """A check that expects something incomparable is broken, whatever the learner returned."""
     with pytest.raises(CourseFault, match="which cannot be compared"):
         compare([1] if isinstance(want, list) else 1, want, EXACT)
+
+
+@pytest.mark.parametrize("dtype", ["float64", "float32", "float16", "int64", "bool", "complex128"])
+def test_values_that_agree_to_the_last_bit_are_right(dtype: str) -> None:
+    """Whatever they are, NaN and infinities too; the same bits of another type or shape are another value."""
+    odd = np.array([0, 1, np.nan, -np.inf]) if dtype[0] in "fc" else np.array([0, 1, 1, 0])
+    value = odd.astype(dtype)
+    assert compare(value, value.copy(), EXACT, same_kind=True) is None
+    assert compare(value.reshape(2, 2), value, EXACT) is not None
+    if dtype == "int64":
+        assert compare(value.view(np.float64), value, EXACT) is not None

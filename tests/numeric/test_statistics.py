@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import math
 import sys
+from collections.abc import Callable
 from fractions import Fraction
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from grader.checking import share
 from grader.faults import CourseFault
-from grader.statistics import likely_share, two_sided
+from grader.judging import CheckFailed, Judge, judged_by
+from grader.statistics import likely_share, spread, two_sided
 from grader.tolerance import FALSE_ALARM
 
 TRIALS = st.integers(1, 60)
@@ -154,3 +158,31 @@ def test_a_check_that_asks_nonsense_is_told(trials, p, rate, said):
     """Trials, p and the rate come from the check: what is wrong with them is a fault of the course."""
     with pytest.raises(CourseFault, match=said):
         likely_share(3, trials, p, rate)
+
+
+@pytest.mark.parametrize(
+    ("draw", "words"),
+    [
+        (lambda rng: rng.random((80, 60)), "0.0 .. 1.0, 0.5"),
+        (lambda rng: rng.uniform(-1, 1, 4800), "-1.0 .. 1.0, 0.5"),
+        (lambda rng: np.tanh(rng.normal(size=4800)), "-1.0 .. 1.0, 0.4"),
+        (lambda rng: 0.01 * rng.normal(size=4800), "0.0 .. 0.0, 1.0"),
+        (lambda rng: np.full(4800, np.nan), "nan .. nan, 0.0"),
+    ],
+)
+def test_draws_of_one_kind_look_alike_whatever_the_seed(
+    draw: Callable[[np.random.Generator], object], words: str
+) -> None:
+    """What a share has seen is the same for all draws of a bounded kind, and another for another kind."""
+    assert {spread(draw(np.random.default_rng(seed))) for seed in range(50)} == {words}
+
+
+def test_a_share_is_evidence_only_by_what_it_has_seen() -> None:
+    """That too many hit happens to many wrong answers; what the draws look like tells them apart."""
+    found = []
+    for seen in ("", "0.0 .. 1.0, 0.5"):
+        judging = Judge()
+        with judged_by(judging), pytest.raises(CheckFailed):
+            share(100, 100, 0.5, "half\nko: 절반", seen=seen)
+        found += judging.compared
+    assert [(one.told, one.value) for one in found] == [(False, 100), (True, "0.0 .. 1.0, 0.5")]

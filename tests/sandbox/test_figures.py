@@ -159,6 +159,10 @@ def test_a_line_without_markers_marks_nothing() -> None:
         (lambda ax: ax.grid(axis="y"), (True, False, True)),
         (lambda ax: (ax.grid(), ax.grid()), (False, False, False)),
         (lambda ax: (ax.grid(True), ax.grid(False)), (False, False, False)),
+        (lambda ax: [line.set_visible(True) for line in ax.get_xgridlines()], (True, True, False)),
+        (lambda ax: (ax.grid(), [line.set_visible(False) for line in ax.get_ygridlines()]), (True, True, False)),
+        (lambda ax: (ax.set_xticks([0, 1, 2, 3]), ax.xaxis.grid(True)), (True, True, False)),
+        (lambda ax: (ax.grid(axis="x"), ax.tick_params(grid_alpha=0.5)), (True, True, False)),
     ],
 )
 def test_a_grid_switched_twice_is_off(call: Callable[[Any], object], grid: tuple[bool, ...]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import math
+import random
 import re
 import sys
 import textwrap
@@ -858,3 +859,26 @@ def test_the_limits_of_the_wire_hold_for_our_side_too(load: Load) -> None:
     with pytest.raises(TypeError, match="bytes of data"):
         answer.learner.f(np.zeros(wire.MAX_FRAME // 8 + 1))
     assert answer.learner.f(0) == 1
+
+
+def test_what_is_to_be_done_first_travels_with_the_next_request() -> None:
+    """A seed and handles that were let go of cost no frame of their own, and are done before what is asked."""
+    line = LocalLine()
+    sent: list[bytes] = []
+    exchange = line.exchange
+    line.exchange = lambda payload, budget: (sent.append(payload), exchange(payload, budget))[1]  # type: ignore[method-assign]  # listened to
+    session = Session(line, 5.0)
+    source = "import random\nclass Box:\n    pass\ndef draw():\n    return random.random()\n"
+    session.ask("load", [["source-0", source]], {}, "", ["Box", "draw"])
+    learner = Learner(session)
+    drawn = []
+    for seed in (3, 4, 3):
+        session.begin_check(seed)
+        box = learner.Box()
+        drawn.append(learner.draw())
+        del box
+    assert drawn == [random.Random(seed).random() for seed in (3, 4, 3)]
+    assert len(sent) == 1 + 3 * 2
+    session.begin_check(5)
+    learner.draw()
+    assert not line.worker._objects

@@ -9,7 +9,7 @@ import pytest
 from handing_in import FakeProblem, HandIn, notebook
 
 from grader.reading.numbering import marked_for, spoken_of
-from grader.submission import Source, Submission, answer_to
+from grader.submission import Source, Submission, _Wanted, _worth, answer_to
 
 SOFTMAX = "def softmax(x):\n    return x\n"
 
@@ -246,3 +246,31 @@ def test_what_an_answer_imports_answers_nothing_else_unasked(handed_in: HandIn) 
     got = handed_in({"p134_two_layer_backprop.py": "from layers import Relu\n", "layers.py": layers})
     assert answer_to(relu, got) is None
     assert answer_to(relu, got, asked=True) is not None
+
+
+def test_no_answer_is_missed_by_looking_at_candidates_alone(handed_in: HandIn) -> None:
+    """A file that is not among a problem's candidates is not its answer by any of the ways there are."""
+    names = ("softmax", "AND", "TwoLayerNet", "f")
+    stems = ("p060_softmax", "p006_softmax", "p060a_softmax", "w01_trace", "s060_softmax", "p028_and_gate")
+    files = {}
+    for at, name in enumerate(names):
+        for stem in (
+            *stems,
+            "60",
+            "1_homework",
+            "문제 28",
+            "hw3-p060_softmax",
+            "xp060_softmax",
+            "p060_softmax (1)",
+            name,
+        ):
+            files[f"{at}/{stem}.py"] = f"def {name}(): pass\n"
+    files["cells.ipynb"] = notebook("# p060\nsoftmax = 1", "# 문제 28\nAND = 2")
+    submission = handed_in(files)
+    for stem in stems:
+        for name in names:
+            wanted = _Wanted(stem, spoken_of(stem), frozenset({name}))
+            worthy = [file for file in submission.files if _worth(wanted, file)]
+            candidates = submission.candidates(*wanted)
+            assert [file for file in candidates if file in worthy] == worthy
+            assert len(candidates) < len(submission.files)

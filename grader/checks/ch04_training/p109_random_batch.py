@@ -78,14 +78,19 @@ def images_and_labels_stay_together(learner, solution, rng):
     for row_shape in ((4,), (1, 3, 2)):
         x, t = numbered(30, row_shape)
         x_batch, t_batch = batch(learner, x, t, 20)
-        belongs(x_batch, t_batch - 1000)
+        belongs(x_batch, t_batch - 1000, x)
     x, t = numbered(30)
     x_batch, t_batch = batch(learner, x, np.eye(30)[t - 1000], 20)
-    belongs(x_batch, t_batch.argmax(axis=1))
+    belongs(x_batch, t_batch.argmax(axis=1), x)
 
 
-def belongs(x_batch, rows):
+def belongs(x_batch, rows, x):
     """The images are those of the rows that the labels come from."""
+    expect(
+        np.isin(x_batch, x).all(),
+        """every row of the batch has to be a row of the data, as it is
+        ko: 미니배치의 행은 모두 데이터의 행 그대로여야 한다""",
+    )
     expect(
         np.array_equal(np.floor(x_batch.reshape(len(x_batch), -1)[:, 0]), rows),
         """each row of x_batch has to stand beside its own label

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from grader.checking import Problem, expect, share
+from grader.checking import Problem, expect, share, spread
 
 problem = Problem(
     covers=["004:121"],
@@ -52,8 +52,9 @@ def shape_is_rows_and_columns(learner, solution, rng):
         W = drawn(learner, *shape)
         expect(
             len(np.unique(W)) == W.size,  # two of these few agree in all 52 bits with a probability of 1e-13
-            """every entry has to be drawn by itself, no two alike
-            ko: 원소를 하나하나 따로 뽑아야 한다. 같은 값이 두 번 나오지 않는다""",
+            """every entry has to be drawn by itself, no two alike; so many are different ones
+            ko: 원소를 하나하나 따로 뽑아야 한다. 같은 값이 두 번 나오지 않는다. 서로 다른 값의 수이다""",
+            got=f"{len(np.unique(W))} / {W.size}",
         )
 
 
@@ -65,13 +66,13 @@ def draws_are_standard_normal(learner, solution, rng):
     share(
         np.sum(W > 0), W.size, 0.5,
         """half of the entries have to be positive
-        ko: 원소의 절반은 양수여야 한다""",
+        ko: 원소의 절반은 양수여야 한다""", seen=spread(W),
     )  # fmt: skip
     for size, inside in ((1, 0.682689), (2, 0.954500)):
         share(
             np.sum(np.abs(W) < size), W.size, inside,
             f"""{100 * inside:.0f} % of the entries have to lie between -{size} and {size}
-            ko: 원소의 {100 * inside:.0f} % 는 -{size} 과 {size} 사이에 있어야 한다""",
+            ko: 원소의 {100 * inside:.0f} % 는 -{size} 과 {size} 사이에 있어야 한다""", seen=spread(W),
         )  # fmt: skip
 
 
@@ -83,8 +84,9 @@ def seed_makes_it_repeatable(learner, solution, rng):
     once, again, other, fresh, anew = (drawn(learner, 3, 4, s) for s in (seed, seed, seed + 1, None, None))
     expect(
         np.array_equal(once, again),
-        """the same seed has to give the same matrix
-        ko: 같은 seed 는 같은 행렬을 주어야 한다""",
+        """the same seed has to give the same matrix; so many of its numbers came again
+        ko: 같은 seed 는 같은 행렬을 주어야 한다. 다시 나온 수의 개수이다""",
+        got=f"{np.isin(once, again).sum()} / {once.size}",
     )
     expect(
         not np.array_equal(once, other) and not np.array_equal(fresh, anew),

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from grader.checking import ELEMENTWISE, Problem, expect, inout, share, unchanged
+from grader.checking import ELEMENTWISE, Problem, expect, inout, share, spread, unchanged
 
 problem = Problem(
     covers=["004:122"],
@@ -30,9 +30,19 @@ def layer(learner, x, outputs, *seed):
         and all(isinstance(part, np.ndarray) and part.dtype.kind == "f" for part in pair),
         """two arrays of floats have to come back, W and sums
         ko: 실수 배열 두 개 W, sums 를 반환해야 한다""",
+        got=kind_of(pair),
     )
     of_shape("W", pair[0], (x.size, outputs))
     return pair
+
+
+def kind_of(value):
+    """A word for what came; a drawn number itself says nothing."""
+    if isinstance(value, tuple | list):
+        return f"{type(value).__name__}: {', '.join(str(kind_of(item)) for item in value[:4])}"
+    if isinstance(value, np.ndarray):
+        return f"shape {value.shape}, {value.dtype}"
+    return None if value is None else type(value).__name__
 
 
 def of_shape(name, part, shape):
@@ -55,13 +65,15 @@ def sums_belong_to_the_weights(learner, solution, rng):
         of_shape("sums", sums, (outputs,))
         expect(
             len(np.unique(W)) == W.size,  # two of these few agree in all 52 bits with a probability of 1e-13
-            """every weight has to be drawn by itself, no two alike
-            ko: 가중치를 하나하나 따로 뽑아야 한다. 같은 값이 두 번 나오지 않는다""",
+            """every weight has to be drawn by itself, no two alike; so many are different ones
+            ko: 가중치를 하나하나 따로 뽑아야 한다. 같은 값이 두 번 나오지 않는다. 서로 다른 값의 수이다""",
+            got=f"{len(np.unique(W))} / {W.size}",
         )
         expect(
             np.allclose(sums, x @ W, rtol=ELEMENTWISE.rtol, atol=1e-10),
             """the sums have to be those of x with the W that comes back
             ko: 합은 함께 반환한 W 로 x 에서 구한 것이어야 한다""",
+            got="1 / (1 + exp(-x @ W))" if np.allclose(sums, 1 / (1 + np.exp(-x @ W))) else "!= x @ W",
         )
 
 
@@ -73,13 +85,13 @@ def weights_are_standard_normal(learner, solution, rng):
     share(
         np.sum(W > 0), W.size, 0.5,
         """half of the weights have to be positive
-        ko: 가중치의 절반은 양수여야 한다""",
+        ko: 가중치의 절반은 양수여야 한다""", seen=spread(W),
     )  # fmt: skip
     for size, inside in ((1, 0.682689), (2, 0.954500)):
         share(
             np.sum(np.abs(W) < size), W.size, inside,
             f"""{100 * inside:.0f} % of the weights have to lie between -{size} and {size}
-            ko: 가중치의 {100 * inside:.0f} % 는 -{size} 과 {size} 사이에 있어야 한다""",
+            ko: 가중치의 {100 * inside:.0f} % 는 -{size} 과 {size} 사이에 있어야 한다""", seen=spread(W),
         )  # fmt: skip
 
 
@@ -91,8 +103,9 @@ def seed_makes_it_repeatable(learner, solution, rng):
     once, again, other, fresh, anew = (layer(learner, x, 4, s)[0] for s in (seed, seed, seed + 1, None, None))
     expect(
         np.array_equal(once, again),
-        """the same seed has to give the same weights
-        ko: 같은 seed 는 같은 가중치를 주어야 한다""",
+        """the same seed has to give the same weights; so many of them came again
+        ko: 같은 seed 는 같은 가중치를 주어야 한다. 다시 나온 가중치의 수이다""",
+        got=f"{np.isin(once, again).sum()} / {once.size}",
     )
     expect(
         not np.array_equal(once, other) and not np.array_equal(fresh, anew),

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from grader.checking import Problem, expect, share
+from grader.checking import Problem, expect, share, spread
 
 problem = Problem(
     covers=["004:123"],
@@ -43,8 +43,9 @@ def object_keeps_its_weights(learner, solution, rng):
         W = weights_of(net, shape)
         expect(
             len(np.unique(W)) == W.size,  # two of these few agree in all 52 bits with a probability of 1e-13
-            """every weight has to be drawn by itself, no two alike
-            ko: 가중치를 하나하나 따로 뽑아야 한다. 같은 값이 두 번 나오지 않는다""",
+            """every weight has to be drawn by itself, no two alike; so many are different ones
+            ko: 가중치를 하나하나 따로 뽑아야 한다. 같은 값이 두 번 나오지 않는다. 서로 다른 값의 수이다""",
+            got=f"{len(np.unique(W))} / {W.size}",
         )
         expect(
             np.array_equal(weights_of(net, shape), W),
@@ -61,13 +62,13 @@ def weights_are_standard_normal(learner, solution, rng):
     share(
         np.sum(W > 0), W.size, 0.5,
         """half of the weights have to be positive
-        ko: 가중치의 절반은 양수여야 한다""",
+        ko: 가중치의 절반은 양수여야 한다""", seen=spread(W),
     )  # fmt: skip
     for size, inside in ((1, 0.682689), (2, 0.954500)):
         share(
             np.sum(np.abs(W) < size), W.size, inside,
             f"""{100 * inside:.0f} % of the weights have to lie between -{size} and {size}
-            ko: 가중치의 {100 * inside:.0f} % 는 -{size} 과 {size} 사이에 있어야 한다""",
+            ko: 가중치의 {100 * inside:.0f} % 는 -{size} 과 {size} 사이에 있어야 한다""", seen=spread(W),
         )  # fmt: skip
 
 
@@ -97,8 +98,9 @@ def seed_makes_it_repeatable(learner, solution, rng):
     once, again, other = (weights_of(learner.Weights(3, 4, s), (3, 4)) for s in (seed, seed, seed + 1))
     expect(
         np.array_equal(once, again),
-        """the same seed has to give the same weights
-        ko: 같은 seed 는 같은 가중치를 주어야 한다""",
+        """the same seed has to give the same weights; so many of them came again
+        ko: 같은 seed 는 같은 가중치를 주어야 한다. 다시 나온 가중치의 수이다""",
+        got=f"{np.isin(once, again).sum()} / {once.size}",
     )
     expect(
         not np.array_equal(once, other),

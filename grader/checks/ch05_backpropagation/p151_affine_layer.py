@@ -1,6 +1,7 @@
 """Problem 151: the affine layer, alone and beside another one."""
 
 from grader.checking import Problem, close, gradient_of
+from grader.picturing import GRADIENT, matrices
 
 problem = Problem(
     covers=["004:151", "002:002-practice2.4"],
@@ -103,3 +104,29 @@ def training_reaches_the_layer(learner, solution, rng):
         layer = solution.Affine(*arrays)
         want = layer.forward(x), layer.backward(dout)
         close(tuple(seen[when]), want, names=("out", "dx"))
+
+
+@problem.picture
+def the_gradients(learner, solution, rng):
+    """the gradients of W, b and x for a batch of five, and how far off each entry is
+    ko: 표본 다섯 개의 배치에서 W, b, x 의 기울기와 원소마다의 오차"""
+    (W, b), x, dout = weights(rng), rng.normal(size=(5, D)), rng.normal(size=(5, M))
+
+    def found(name):
+        layer = learner.Affine(W, b)
+        layer.forward(x)
+        dx = layer.backward(dout)
+        return dx if name == "dx" else getattr(layer, name)
+
+    right = dict(zip(("dx", "dW", "db"), certified(solution, x, W, b, dout), strict=True))
+    return tuple(
+        matrices(
+            yours=lambda name=name: found(name),
+            right=right[name],
+            title=name,
+            rows=rows,
+            columns=columns,
+            policy=GRADIENT,
+        )
+        for name, rows, columns in (("dW", "D", "M"), ("dx", "N", "D"), ("db", "-", "M"))
+    )

@@ -5,6 +5,7 @@ from itertools import pairwise
 import numpy as np
 
 from grader.checking import ITERATED, Problem, close, expect, gradient_of, same, share
+from grader.picturing import histogram, images
 
 problem = Problem(
     covers=["004:171", "001:001-do2"],
@@ -283,4 +284,41 @@ def gradient_belongs_to_the_thinned_net(learner, solution, rng):
         all(np.array_equal(now, params[key]) for key, now in zip(KEYS, params_of(net, SIZES), strict=True)),
         """gradient must not change a parameter
         ko: gradient 는 매개변수를 바꾸지 않아야 한다""",
+    )
+
+
+@problem.picture
+def who_falls_silent(learner, solution, rng):
+    """dropout of 0.3 on ones: what is kept, what comes back through it, and how large the kept share is in 200 draws
+    ko: 1 로 채운 배열에 0.3 의 드롭아웃을 적용한 것. 남은 값, 그것을 지나 되돌아온 값, 200번 뽑을 때 남은 비율"""
+    x = np.ones((16, 24))
+
+    def there_and_back():
+        layer = learner.Dropout(0.3)
+        out = layer.forward(x, True)
+        return [out, layer.backward(x), layer.forward(x, False)]
+
+    def shares():
+        layer = learner.Dropout(0.3)
+        return [np.mean(layer.forward(x, True) != 0) for _ in range(200)]
+
+    return (
+        images(
+            yours=there_and_back,
+            right=None,
+            shape=(3, *x.shape),
+            span=(0, 1),
+            names=[
+                "forward in training\nko: 학습할 때 순전파",
+                "backward\nko: 역전파",
+                "forward in a prediction\nko: 추론할 때 순전파",
+            ],
+        ),
+        histogram(
+            yours=shares,
+            right=rng.binomial(x.size, 0.7, size=200) / x.size,
+            bins=24,
+            span=(0.5, 0.9),
+            x_label="kept share\nko: 남은 비율",
+        ),
     )

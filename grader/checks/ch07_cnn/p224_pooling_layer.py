@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader.checking import EXACT, Problem, close, gradient_of
+from grader.picturing import GRADIENT, given, matrices
 
 problem = Problem(
     covers=["004:224"],
@@ -135,3 +136,25 @@ def each_backward_is_its_own(learner, solution, rng):
     for layer, other in zip(layers, right, strict=True):
         dout = rng.normal(size=(2, 2, 2, 2))
         close((layer.backward(dout),), (other.backward(dout),), names=("dx",))
+
+
+@problem.picture
+def who_wins(learner, solution, rng):
+    """windows of 3 by 3 in steps of 2: the largest value of each, and where each window's gradient goes
+    ko: 3×3 창을 2칸씩 옮긴 것. 창마다의 최댓값과, 창마다의 기울기가 가는 곳"""
+    x = rng.integers(-9, 10, size=(1, 1, 7, 7)).astype(float)
+    right = solution.Pooling(3, 3, stride=2)
+    out = right.forward(x)
+    dout = np.arange(1.0, out.size + 1).reshape(out.shape)
+
+    def back():
+        layer = learner.Pooling(3, 3, stride=2)
+        layer.forward(x)
+        return layer.backward(dout)[0, 0]
+
+    cells = {"rows": "H", "columns": "W"}
+    return (
+        given(x[0, 0], title="x", **cells),
+        matrices(yours=lambda: learner.Pooling(3, 3, stride=2).forward(x)[0, 0], right=out[0, 0], title="out", **cells),
+        matrices(yours=back, right=right.backward(dout)[0, 0], title="dx", policy=GRADIENT, **cells),
+    )
