@@ -17,7 +17,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,7 @@ from grader.batch.collect import collect
 from grader.batch.gradebook import Gradebook
 from grader.batch.grading import Settings
 from grader.batch.regrade import Way, grade_into
+from grader.batch.schema import transaction
 from grader.course import Course, open_course
 from grader.running import PUBLIC_SEED
 from grader.sandbox.limits import Limits
@@ -86,12 +88,24 @@ class Watch:
 
         return watched
 
+    @contextmanager
+    def while_leaving(self, step: AbstractContextManager[None]) -> Iterator[None]:
+        """The step; what it takes to end it, which is a write to the disk, is counted."""
+        step.__enter__()
+        try:
+            yield
+        except BaseException:
+            step.__exit__(*sys.exc_info())
+            raise
+        self.over(step.__exit__)(None, None, None)
+
 
 def grade_once(folder: Path, path: Path, workers: int) -> dict[str, float]:
     """Grade a class in this process; seconds, seconds in the gradebook, memory of this process on the way."""
     watch = Watch()
     for name in (*_WRITES, *_READS):
         setattr(Gradebook, name, watch.over(getattr(Gradebook, name)))
+    Gradebook.at_once = lambda book: watch.while_leaving(transaction(book.book))  # type: ignore[method-assign]  # timed
     for name in ("admit", "reason_of"):
         setattr(regrade, name, watch.over(getattr(regrade, name)))
     course = open_course(ROOT)

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 
 from grader.batch.execute import Event
 from grader.text import Text
-from grader.verdict import ProblemReport
 
 _RECENT = 200  # submissions that the rate is taken of: a class may change its pace
 _LEAST = 3  # fewer say nothing about a rate
@@ -43,10 +42,10 @@ class Pace:
             self._ends.append(self.clock())
             (self._faults.add if event is Event.FAULT else self._faults.discard)(name)
 
-    def judged(self, problem: ProblemReport) -> None:
-        """An answer was judged."""
-        seconds, count = self._spent.get(problem.number, (0.0, 0))
-        self._spent[problem.number] = (seconds + problem.seconds, count + 1)
+    def judged(self, number: str, took: float) -> None:
+        """An answer to the problem of this number was judged in so many seconds."""
+        seconds, count = self._spent.get(number, (0.0, 0))
+        self._spent[number] = (seconds + took, count + 1)
 
     @property
     def rate(self) -> float | None:

@@ -20,11 +20,11 @@ from grader.batch.grading import OpenEngine, Settings, open_engine
 from grader.batch.ledger import reason_of
 from grader.batch.marks import content_mark, mark, result_key
 from grader.batch.rows import Found
-from grader.batch.survey import Judged, Surveyed, Task, judge_one, survey_one
+from grader.batch.survey import Judged, Result, Surveyed, Task, judge_one, survey_one
 from grader.course import Course
 from grader.recording import mark_of
 from grader.text import Text
-from grader.verdict import ProblemReport, Receipt
+from grader.verdict import Receipt
 
 _TOGETHER = 200  # submissions admitted in one transaction
 
@@ -53,7 +53,7 @@ class Way:
     on_event: Callable[[Event, Found], None] = lambda event, found: None
     executor: OpenExecutor = processes
     engine: OpenEngine = open_engine
-    on_judged: Callable[[ProblemReport], None] = lambda problem: None
+    on_judged: Callable[[Result], None] = lambda result: None
 
 
 def grade_into(book: Gradebook, found: Iterable[Found], into: Round, way: Way) -> Outcome:
@@ -115,8 +115,9 @@ class _Run:
                     )
                     for one in surveyed.places
                 ]  # fmt: skip
-                self._book.plan(place.id, surveyed.notes, plans)
-                self._settle_if_complete(place)
+                with self._book.at_once():
+                    self._book.plan(place.id, surveyed.notes, plans)
+                    self._settle_if_complete(place)
 
     def judge(self) -> None:
         """Judge what no result is known for, until only what fails us is left."""
@@ -138,8 +139,9 @@ class _Run:
         for result in judged.results:
             self._way.on_judged(result)
         if judged.receipt is not None:
-            for id in self._book.keep(task.id, judged.results, judged.receipt):
-                self._settle_if_complete(self._changed[id])
+            with self._book.at_once():
+                for id in self._book.keep(task.id, judged.results, judged.receipt):
+                    self._settle_if_complete(self._changed[id])
         if judged.fault is not None:
             self._fault(self._changed[task.id], judged.fault)
 

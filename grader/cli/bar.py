@@ -13,6 +13,7 @@ from rich.table import Column
 from grader.batch.execute import Event
 from grader.batch.pace import Pace
 from grader.batch.rows import Found
+from grader.batch.survey import Result
 from grader.cli.progress import is_watched
 from grader.report.sheet import clean
 from grader.verdict import ProblemReport
@@ -41,9 +42,9 @@ class ClassBar:
         self._pace.happened(event, found.name)
         self._show(self._pace, [*self._under_way][: self._workers])  # those behind them wait for a worker
 
-    def judged(self, problem: ProblemReport) -> None:
+    def judged(self, result: Result | ProblemReport) -> None:
         """An answer was judged."""
-        self._pace.judged(problem)
+        self._pace.judged(result.number, result.seconds)
 
 
 @contextmanager

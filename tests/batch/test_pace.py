@@ -51,7 +51,7 @@ def test_the_slowest_problem_and_faults():
     """By the mean of its answers; a fault that went well after all is none, and its submission is done once."""
     pace = Pace(10, Clock())
     for number, seconds in (("28", 1.0), ("28", 0.0), ("60", 0.7), ("60", 0.72)):
-        pace.judged(replace(problem_report(), number=number, seconds=seconds))
+        pace.judged(number, seconds)
     pace.happened(Event.FAULT, "kim")
     pace.happened(Event.FAULT, "lee")
     assert said(pace) == ["slowest: 60 (0.7 s)", "faults: 2"]
