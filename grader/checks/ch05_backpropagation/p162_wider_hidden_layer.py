@@ -145,18 +145,30 @@ def all_see_the_same_rows(learner, solution, rng):
     )
 
 
+def pairs_of(record):
+    """The pairs that she returned as (parameters, accuracy); the check ends here if they are not pairs of numbers."""
+    pairs = (
+        [tuple(pair) for pair in record] if isinstance(record, tuple | list | np.ndarray) and np.ndim(record) else []
+    )
+    expect(
+        len(pairs) == len(WIDTHS) and all(len(pair) == 2 for pair in pairs),
+        """compare_widths has to return a list with one pair (parameters, accuracy) for each width
+        ko: compare_widths 는 너비마다 쌍 (매개변수 수, 정확도) 가 하나씩 있는 리스트를 반환해야 한다""",
+        got=record,
+    )
+    return zip(*pairs, strict=True)
+
+
 @problem.check(points=3)
-def record_in_the_order_of_widths(learner, solution, rng):
-    """returns the pairs (parameters, accuracy of the trained net on the test data), in the order of widths
-    ko: 쌍 (매개변수 수, 학습이 끝난 신경망이 시험 데이터에서 얻은 정확도) 를 widths 의 순서대로 반환한다"""
+def accuracies_of_the_trained_nets(learner, solution, rng):
+    """the accuracies are those of the trained nets on the test data, in the order of widths
+    ko: 정확도는 학습이 끝난 신경망이 시험 데이터에서 얻은 것이며, widths 의 순서대로이다"""
     data, moves = little_data(rng), []
     for lr, steps in ((2.0, 60), (0.1, 1), (0.3, 1)):
         record, nets = run(learner, data, WIDTHS, HIDDEN, lr, steps, 7, 7)
-        want = []
-        for net, width in zip(nets, WIDTHS, strict=True):
-            params = arrays_of(net["ended"], layer_shapes(*sizes_of(width)))
-            want.append((sum(array.size for array in params), judged(params, *data[2:])[1]))
-        close(record, want)
+        _, accuracies = pairs_of(record)
+        ended = [arrays_of(net["ended"], layer_shapes(*sizes_of(w))) for net, w in zip(nets, WIDTHS, strict=True)]
+        close(list(accuracies), [judged(params, *data[2:])[1] for params in ended])
         moves.append([net["ended"][key] - net["begun"][key] for net in nets for key in ("b3", "W3")])
     expect(
         all(np.any(a != 0) and np.allclose(3 * a, b, rtol=1e-6, atol=0) for a, b in zip(*moves[1:], strict=True)),
@@ -165,7 +177,16 @@ def record_in_the_order_of_widths(learner, solution, rng):
     )
 
 
-@problem.check(points=3, needs="record_in_the_order_of_widths")
+@problem.check(points=1, needs="parameters_are_counted")
+def counts_stand_beside_them(learner, solution, rng):
+    """beside each accuracy stands the number of parameters of its net
+    ko: 정확도마다 그 신경망의 매개변수 수가 함께 있다"""
+    record, _ = run(learner, little_data(rng), WIDTHS, HIDDEN, 0.1, 2, 7, 7)
+    counts, _ = pairs_of(record)
+    close(list(counts), [solution.parameter_count(sizes_of(width)) for width in WIDTHS])
+
+
+@problem.check(points=3)
 def every_width_is_trained(learner, solution, rng):
     """300 steps on ten noisy patterns leave parameters of both widths whose loss is below 0.5
     ko: 잡음이 섞인 열 가지 무늬로 300단계를 학습하면 두 너비 모두 매개변수의 손실이 0.5 보다 작다"""
