@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from grader.checking import ITERATED, close, expect, gradient_of, share
+from grader.checking import ITERATED, close, expect, gradient_of, share, spread
 
 Array: TypeAlias = NDArray[Any]
 Shapes: TypeAlias = Mapping[str, tuple[int, ...]]
@@ -94,7 +94,7 @@ def normal_draws(name: str, W: Array, std: float) -> None:
     share(
         np.sum(W > 0), W.size, 0.5,
         f"""half of the weights {name} have to be positive
-        ko: 가중치 {name} 의 절반은 양수여야 한다""",
+        ko: 가중치 {name} 의 절반은 양수여야 한다""", seen=spread(W / std),
     )  # fmt: skip
     for times, inside in _WITHIN:
         bound, percent = f"{times * std:g}", f"{100 * inside:.0f} %"
@@ -102,6 +102,7 @@ def normal_draws(name: str, W: Array, std: float) -> None:
             np.sum(np.abs(W) < times * std), W.size, inside,
             f"""{percent} of {name} have to lie between -{bound} and {bound}, the standard deviation being {std}
             ko: 표준편차가 {std} 이면 가중치 {name} 의 {percent} 는 -{bound} 과 {bound} 사이에 있어야 한다""",
+            seen=spread(W / std),
         )  # fmt: skip
 
 
