@@ -6,23 +6,15 @@ lock and tries ordinary things. A promise is made only of what was seen to hold.
 
 from __future__ import annotations
 
-import errno
-import importlib
 import os
-import resource
-import socket
-import stat
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from grader.faults import SandboxFault
-from grader.sandbox import identity, kernel, landlock, seccomp
+from grader.sandbox import identity, kernel, landlock, seccomp, trying
 from grader.sandbox.lockdown import Limits, Lock, apply, limit
 from grader.text import Text
-
-_UNUSUAL = ("colorsys", "sched", "stringprep", "tabnanny", "wave")  # modules that hardly anybody has imported yet
 
 Wear = Callable[[Lock], None]
 Try = Callable[[Lock], bool]  # whether a forbidden thing was refused, or an ordinary one worked
@@ -81,22 +73,39 @@ def prove(lock: Lock) -> tuple[str, ...]:
 def _plan(lock: Lock) -> list[tuple[str, bool, Wear, dict[str, Try], Text]]:
     """For each layer: its name, whether it is there, how it is put on alone, what is tried, what it stops."""
     who = lock.identity
-    powers: dict[str, Try] = {"a way back": _no_way_back, "ownership": _no_chown}
+    powers: dict[str, Try] = {"a way back": trying.no_way_back, "ownership": trying.no_chown}
     if who.user is not None:
         powers["the uid"] = lambda lock: os.getresuid() == os.getresgid() == (lock.identity.user,) * 3
-    files: dict[str, Try] = {"reading": _no_reading, "folders": _no_folder, "scratch": _scratch_works}
+    files: dict[str, Try] = {"reading": trying.no_reading, "folders": trying.no_folder, "scratch": trying.scratch_works}
     if lock.landlock >= 4:
-        files["connections"] = _no_connection
+        files["connections"] = trying.no_connection
     if lock.landlock >= 6:
-        files["signals to others"] = _no_signal_to_zygote
-    calls: dict[str, Try] = {"processes": _no_fork, "sockets": _no_socket, "signals": _no_signal, "modes": _no_chmod}
+        files["signals to others"] = trying.no_signal_to_zygote
+    calls: dict[str, Try] = {
+        "processes": trying.no_fork,
+        "sockets": trying.no_socket,
+        "signals": trying.no_signal,
+        "modes": trying.no_chmod,
+    }
     return [
         ("uid", who.user is not None, _become, powers, _STOPS["uid"]),
-        ("room", who.room is not None, _become, {"reading": _no_reading, "climbing": _no_climbing}, _STOPS["room"]),
+        (
+            "room",
+            who.room is not None,
+            _become,
+            {"reading": trying.no_reading, "climbing": trying.no_climbing},
+            _STOPS["room"],
+        ),
         (f"landlock-{lock.landlock}", lock.landlock > 0, _landlock, files, _STOPS["landlock"]),
         ("seccomp", bool(lock.filter), _seccomp, calls, _STOPS["seccomp"]),
-        ("rlimits", True, lambda lock: limit(Limits()), {"limits": _limited}, _STOPS["rlimits"]),
-        ("work", True, _everything, {"importing": _imports_work, "scratch": _scratch_works}, _STOPS["work"]),
+        ("rlimits", True, lambda lock: limit(Limits()), {"limits": trying.limited}, _STOPS["rlimits"]),
+        (
+            "work",
+            True,
+            _everything,
+            {"importing": trying.imports_work, "scratch": trying.scratch_works},
+            _STOPS["work"],
+        ),
     ]
 
 
@@ -165,96 +174,3 @@ def _told(pid: int, tries: dict[str, Try]) -> tuple[str, ...]:
     status = os.waitpid(pid, 0)[1]
     bits = os.WEXITSTATUS(status) if os.WIFEXITED(status) else 0x7F
     return tuple(name for place, name in enumerate(tries) if bits >> place & 1)
-
-
-def _refused(attempt: Callable[[], object], *numbers: int) -> bool:
-    try:
-        attempt()
-    except OSError as error:
-        return error.errno in numbers
-    return False
-
-
-def _no_way_back(_: Lock) -> bool:
-    return _refused(lambda: os.setresuid(0, 0, 0), errno.EPERM)
-
-
-def _no_chown(_: Lock) -> bool:
-    return _refused(lambda: os.chown(".", 0, -1), errno.EPERM)
-
-
-def _ours() -> str:
-    """A file that children must not reach; no constant, for they inherit those."""
-    return str(Path(__file__).resolve())
-
-
-def _no_reading(_: Lock) -> bool:
-    return _refused(lambda: os.open(_ours(), os.O_RDONLY), errno.EACCES, errno.ENOENT) and _refused(
-        lambda: os.open("/etc", os.O_RDONLY), errno.EACCES, errno.ENOENT
-    )
-
-
-def _no_climbing(_: Lock) -> bool:
-    return _refused(lambda: os.open("../" * 40 + _ours(), os.O_RDONLY), errno.ENOENT)
-
-
-def _no_folder(_: Lock) -> bool:
-    return _refused(lambda: os.mkdir("folder"), errno.EACCES)
-
-
-def _no_fork(_: Lock) -> bool:
-    def fork() -> None:
-        if os.fork() == 0:
-            os._exit(0)
-
-    return _refused(fork, errno.EPERM)
-
-
-def _no_socket(_: Lock) -> bool:
-    return _refused(lambda: socket.socket().close(), errno.EPERM)
-
-
-def _no_signal(_: Lock) -> bool:
-    return _refused(lambda: os.kill(os.getpid(), 0), errno.EPERM)
-
-
-def _no_connection(_: Lock) -> bool:
-    with socket.socket() as tried:
-        return _refused(lambda: tried.bind(("127.0.0.1", 0)), errno.EACCES)
-
-
-def _no_signal_to_zygote(lock: Lock) -> bool:
-    return _refused(lambda: os.kill(lock.identity.parent, 0), errno.EPERM)
-
-
-def _no_chmod(_: Lock) -> bool:
-    mode = stat.S_IMODE(os.stat(".").st_mode)  # trying must change nothing where it is not refused
-    return _refused(lambda: os.chmod(".", mode), errno.EPERM)
-
-
-def _limited(_: Lock) -> bool:
-    agreed = Limits()
-    return all(
-        0 <= resource.getrlimit(which)[1] <= most
-        for which, most in (
-            (resource.RLIMIT_AS, agreed.memory),
-            (resource.RLIMIT_FSIZE, agreed.file_size),
-            (resource.RLIMIT_NPROC, 0),
-            (resource.RLIMIT_CORE, 0),
-        )
-    )
-
-
-def _scratch_works(_: Lock) -> bool:
-    name = f"tried-{os.getpid()}"
-    with open(name, "w+b") as file:
-        file.write(b"x")
-        file.seek(0)
-        worked = file.read() == b"x"
-    os.unlink(name)
-    return worked
-
-
-def _imports_work(_: Lock) -> bool:
-    name = next((name for name in _UNUSUAL if name not in sys.modules), "math")
-    return importlib.import_module(name).__name__ == name
