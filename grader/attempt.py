@@ -1,6 +1,8 @@
 """What comes of all checks of a problem on one answer?
 
-A sandbox serves all checks of a problem in turn; one that a check killed is replaced by a fresh one for the next.
+A sandbox serves all checks of a problem in turn; one that a check killed is replaced by a fresh one for the next. What
+hangs in one check mostly hangs in all: after two that ran out of time the others get a part of it, which is still
+several times what the slowest right answer of the course takes.
 """
 
 from __future__ import annotations
@@ -21,6 +23,9 @@ from grader.submission import Answer, Source
 from grader.text import Text
 from grader.trial import Outcome, mark_of, try_check
 from grader.verdict import Verdict
+
+_HANGS = 2  # checks that may run out of their full time
+_LESS = 0.25  # of the limit, for each check after those
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,7 @@ class _Run:
         self._seed = seed
         self._session: Session | None = None
         self._printed = 0
+        self._hung = 0
         numbered = {f"{SOURCE}{k}": source for k, source in enumerate((*answer.parts, *answer.modules))}
         labels = list(numbered)
         self.sources: dict[str, Source] = numbered
@@ -92,8 +98,10 @@ class _Run:
                     output = self._new_output()
                     outcomes[check.name] = Outcome(check, dead.verdict, failure=dead, output=output)
                 else:
+                    session.seconds = self._seconds if self._hung < _HANGS else _LESS * self._seconds
                     outcome = self._one(check, session)
-                    outcomes[check.name] = replace(outcome, output=self._new_output())
+                    self._hung += outcome.verdict is Verdict.TIMED_OUT
+                    outcomes[check.name] = replace(outcome, output=self._new_output(), seconds=session.seconds)
         return tuple(outcomes.values())
 
     def _one(self, check: Check, session: Session) -> Outcome:

@@ -35,15 +35,16 @@ from grader.sandbox.remote import Handle
 from grader.show import show
 from grader.statistics import likely_share, spread
 from grader.text import Text, text_of
-from grader.tolerance import ELEMENTWISE, EXACT, GRADIENT, ITERATED, REDUCTION, Policy
+from grader.tolerance import DIFFERENCE, ELEMENTWISE, EXACT, GRADIENT, ITERATED, REDUCTION, Policy
 from grader.verdict import Mismatch, MismatchKind
 
 __all__ = [
-    "ELEMENTWISE", "EXACT", "GRADIENT", "ITERATED", "REDUCTION", "Check", "Problem", "answered", "callback", "close",
-    "expect", "gradient_of", "inout", "ref", "same", "share", "spread", "unchanged",
+    "DIFFERENCE", "ELEMENTWISE", "EXACT", "GRADIENT", "ITERATED", "REDUCTION", "Check", "Problem", "answered",
+    "callback", "close", "expect", "gradient_of", "inout", "ref", "same", "share", "spread", "unchanged",
 ]  # fmt: skip
 
 CheckFunction = Callable[[Any, Any, np.random.Generator], object]
+PICTURE = "@picture"  # the name under which a picture asks the solution; no function can have it
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +68,32 @@ class Problem:
         builds_on: Sequence[str] = (),
         hints: Sequence[str] = (),
         draws: bool = False,
+        learned: str = "",
     ) -> None:
         self.covers = tuple(covers)
         self.builds_on = tuple(builds_on)
         self.hints = tuple(hints)
         self.draws = draws
+        self.learned = learned
         self._checks: list[Check] = []
+        self._picture: Check | None = None
 
     @property
     def checks(self) -> tuple[Check, ...]:
         """The checks in the order in which they run."""
         return tuple(self._checks)
+
+    def picture(self, function: CheckFunction) -> CheckFunction:
+        """Make a function the picture of this problem (grader/picturing.py). Raises CourseFault for a second one."""
+        if self._picture is not None:
+            raise CourseFault("a problem has one picture; let it return several panels")
+        self._picture = Check(PICTURE, text_of(function.__doc__), 0, "", function)
+        return function
+
+    @property
+    def pictured(self) -> Check | None:
+        """What draws the picture, asked like a check and worth nothing; None where there is none."""
+        return self._picture
 
     def check(self, *, points: int, needs: str = "") -> Callable[[CheckFunction], CheckFunction]:
         """Make a function a check that is worth so many points. Raises ValueError for a docstring without `ko:`."""

@@ -38,13 +38,18 @@ class Declared:
 
 @dataclass(frozen=True)
 class Declaration:
-    """What a file of checks declares: the call `problem = Problem(...)` and the decorated functions."""
+    """What a file of checks declares: the call `problem = Problem(...)` and the decorated functions.
+
+    `picture`: what its picture shows, None where there is none. `learned`: one sentence, told after a pass.
+    """
 
     covers: tuple[str, ...]
     builds_on: tuple[str, ...]
     hints: tuple[Text, ...]
     draws: bool
     checks: tuple[Declared, ...]
+    picture: Text | None = None
+    learned: Text | None = None
 
 
 @dataclass(frozen=True)
@@ -64,7 +69,7 @@ def read_declaration(path: Path) -> Declaration:
     file = _File(path)
     tree = file.parse()
     call = file.problem_call(tree)
-    said = file.keywords(call, {"covers": list, "builds_on": list, "hints": list, "draws": bool})
+    said = file.keywords(call, {"covers": list, "builds_on": list, "hints": list, "draws": bool, "learned": str})
     checks = tuple(
         file.check(node, made)
         for node in tree.body
@@ -82,6 +87,8 @@ def read_declaration(path: Path) -> Declaration:
         hints=tuple(file.hint(call, hint) for hint in said.get("hints", ())),
         draws=said.get("draws", False),
         checks=checks,
+        picture=file.picture(tree),
+        learned=file.text(_line_of(call, "learned"), said["learned"]) if said.get("learned") else None,
     )
 
 
@@ -177,6 +184,23 @@ class _File:
         return Declared(
             node.name, self.text(node.lineno, ast.get_docstring(node)), said["points"], said.get("needs", "")
         )
+
+    def picture(self, tree: ast.Module) -> Text | None:
+        """What the function decorated with @problem.picture says; None where there is none."""
+        found = [
+            node
+            for node in tree.body
+            if isinstance(node, ast.FunctionDef) and "problem.picture" in map(ast.unparse, node.decorator_list)
+        ]
+        if len(found) > 1:
+            raise self.fault(found[1].lineno, "a problem has one @problem.picture; let it return several panels")
+        for node in found:
+            if len(node.args.posonlyargs + node.args.args) != 3:
+                raise self.fault(
+                    node.lineno, f"a picture takes three arguments: def {node.name}(learner, solution, rng)"
+                )
+            return self.text(node.lineno, ast.get_docstring(node))
+        return None
 
     def keywords(self, call: ast.Call, kinds: Mapping[str, type]) -> dict[str, Any]:
         """The keywords of a call, all of them literals of the given kinds; lists hold strings."""

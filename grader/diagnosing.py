@@ -25,6 +25,8 @@ from grader.trial import Outcome
 from grader.verdict import Verdict
 
 _VARYING = re.compile(r"'[^']*'|\w+\(\)|\w+\.__init__|\d+")
+_BY_DOT = re.compile(r"not aligned: (?P<left>\d+) \(dim \d+\) != (?P<right>\d+) \(dim \d+\)")
+_BY_OPERATOR = re.compile(r"^matmul: .*\(size (?P<right>\d+) is different from (?P<left>\d+)\)")
 _UNJUDGED = (Verdict.SKIPPED, Verdict.NOT_ATTEMPTED)
 
 
@@ -81,10 +83,20 @@ def _agrees(theirs: Outcome, mine: Outcome) -> bool:
 
 
 def _manner(outcome: Outcome) -> str:
-    """How an outcome's sandbox failed: exception and message, without the numbers and names that differ."""
+    """How an outcome's sandbox failed: exception and message, without the numbers and names that differ.
+
+    The lengths that met in a product, or the shapes that did not fit, tell one slip from another; np.dot and @ say the
+    same in different words.
+    """
     if outcome.failure is None:
         return ""
-    return f"{outcome.failure.kind}: {_VARYING.sub('*', outcome.failure.detail)}"
+    detail = outcome.failure.detail
+    met = _BY_DOT.search(detail) or _BY_OPERATOR.search(detail)
+    if met:
+        detail = f"a product of {met['left']} and {met['right']}"
+    elif "shape" not in detail:
+        detail = _VARYING.sub("*", detail)
+    return f"{outcome.failure.kind}: {detail}"
 
 
 def _agree(theirs: Sequence[Compared], mine: Sequence[Compared]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import signal
 from collections.abc import Mapping, Sequence
 
@@ -17,9 +18,11 @@ from grader.text import Text
 from grader.trial import Outcome
 from grader.verdict import CheckResult, MismatchKind, TraceLine, Verdict
 
+_ADDRESS = re.compile(r" at 0x[0-9a-fA-F]{6,}")
 _FRAMES = 3  # of the way to an exception: the innermost ones
 _CALL = 200  # characters of a call
 _LINE = 160  # characters of a line of code
+_TEXT = 1 << 18  # characters of her code in which the reason of a slip is looked for
 _OUTPUT = 2000  # characters of what was printed
 
 
@@ -32,6 +35,8 @@ def explain(outcome: Outcome, attempted: Attempted, limits: Limits, likely: Othe
         cause = _cause(outcome.failure, attempted.troubles)
         slip = _slip(outcome.failure, cause, attempted.sources)
         message, trace = _of_failure(outcome.failure, cause, attempted.sources, limits, named=slip is not None)
+        if outcome.seconds is not None and outcome.seconds < limits.seconds and verdict is Verdict.TIMED_OUT:
+            message = _TIMED_OUT_SOON.fill(seconds=f"{outcome.seconds:g}")
         verdict = Verdict.RAISED if cause is not None and verdict is Verdict.FAILED else verdict
         message = _unwritten(trace) if verdict is Verdict.NOT_ATTEMPTED else message
     elif outcome.verdict is Verdict.SKIPPED:
@@ -49,7 +54,7 @@ def explain(outcome: Outcome, attempted: Attempted, limits: Limits, likely: Othe
         trace=trace,
         likely=likely.sentence if likely else None if verdict is Verdict.NOT_ATTEMPTED else slip,
         mistake=likely.name if likely else "",
-        output="" if passed else outcome.output[-_OUTPUT:],
+        output="" if passed else masked(outcome.output)[-_OUTPUT:],
         explanations=outcome.explanations,
     )
 
@@ -91,7 +96,7 @@ def _slip(failure: LearnerFailure, cause: Trouble | None, sources: Mapping[str, 
     """What is to be done about an exception, or about the part that could not be run, where that is known."""
     from grader.slips import Said, slip_of  # here: who passes waits for none of their patterns
 
-    text = "\n".join(source.text for source in sources.values())
+    text = _all_of(sources)
     if cause is not None:
         line = "".join(found.code for found in _line_of(cause.label, cause.line, "", sources))
         return slip_of(Said(cause.kind, cause.message, (), line, text))
@@ -107,7 +112,11 @@ def _slip_of_value(outcome: Outcome, sources: Mapping[str, Source]) -> Text | No
     from grader.slips import slip_of_value
 
     name = call.name if call is not None and "" not in call.kwargs and not found.name else ""
-    return slip_of_value(found.got, name, "\n".join(source.text for source in sources.values()))
+    return slip_of_value(found.got, name, _all_of(sources))
+
+
+def _all_of(sources: Mapping[str, Source]) -> str:
+    return "\n".join(source.text for source in sources.values())[:_TEXT]
 
 
 def _of_failure(
@@ -128,7 +137,7 @@ def _of_failure(
         text = _ending(failure)
     else:
         detail = failure.detail.partition("\n")[0] if named else failure.detail  # numpy explains at length
-        said = f"{failure.kind}: {detail}".rstrip(": ")
+        said = f"{failure.kind}: {masked(detail)}".rstrip(": ")
         text = Text(said, said)
     if failure.near and cause is None and not named:
         text = _joined(text, _NEAR.fill(names=", ".join(failure.near)))
@@ -186,7 +195,12 @@ def _line_of(label: str, line: int, function: str, sources: Mapping[str, Source]
 
 
 def _what(trouble: Trouble) -> str:
-    return f"{trouble.kind}: {trouble.message}".rstrip(": ")
+    return f"{trouble.kind}: {masked(trouble.message)}".rstrip(": ")
+
+
+def masked(text: str) -> str:
+    """Without the addresses of objects, which differ from run to run."""
+    return _ADDRESS.sub(" at 0x...", text)
 
 
 def _place(trouble: Trouble, sources: Mapping[str, Source]) -> Text:
@@ -207,6 +221,10 @@ _UNWRITTEN = Text(
     "{where}, {line}번째 줄)은 아직 NotImplementedError 를 낸다.",
 )
 _TIMED_OUT = Text("It ran longer than {seconds} seconds and was stopped.", "{seconds}초 넘게 실행되어 중단했다.")
+_TIMED_OUT_SOON = Text(
+    "It ran longer than {seconds} seconds and was stopped: other checks had used up the rest of the time.",
+    "{seconds}초 넘게 실행되어 중단했다. 남은 시간은 다른 검사들이 다 썼다.",
+)
 _MEMORY = Text("It asked for more memory than there is ({size} MB).", "허용된 메모리({size} MB)보다 많이 요구했다.")
 _MISSING = Text("{name} is not defined.", "{name} 이(가) 정의되어 있지 않다.")
 _NEAR = Text("Is {names} meant?", "혹시 {names} 이(가) 아닌가?")

@@ -13,7 +13,7 @@ import hashlib
 import importlib.metadata
 import io
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,15 +50,26 @@ def pack_kit(course: Course, problems: Sequence[Problem]) -> Kit:
 
     Raises UsageFault for a stub that somebody has filled in, RecordFault where a record is missing.
     """
+    wheel, packed = pack_wheel(course, problems)
+    given = {**_stubs(problems), **data_of(course)}
+    whole = {"README.md": readme(wheel, problems).encode(), wheel: packed, **given}
+    return Kit(zipped(whole), wheel, len(problems))
+
+
+def pack_wheel(course: Course, problems: Sequence[Problem]) -> tuple[str, bytes]:
+    """The name and the bytes of a wheel with the grader, and what it needs to judge these problems without solutions.
+
+    Raises as `pack_kit`.
+    """
     for problem in problems:
         if not _is_open(problem.stub):
             raise UsageFault(_FILLED_IN.fill(stub=problem.stub))
-    stubs = {f"exercises/{problem.chapter}/{problem.stub.name}": problem.stub.read_bytes() for problem in problems}
-    data = _data_of(course)
     records = {f"data/records/{problem.stem}.rec": _record(course, problem) for problem in problems}
-    wheel, packed = _wheel(problems, {**stubs, **data, **records})
-    whole = {"README.md": readme(wheel, problems).encode(), wheel: packed, **stubs, **data}
-    return Kit(_zipped(whole), wheel, len(problems))
+    return _wheel(problems, {**_stubs(problems), **data_of(course), **records})
+
+
+def _stubs(problems: Sequence[Problem]) -> Members:
+    return {f"exercises/{problem.chapter}/{problem.stub.name}": problem.stub.read_bytes() for problem in problems}
 
 
 def _is_open(stub: Path) -> bool:
@@ -87,7 +98,7 @@ def _record(course: Course, problem: Problem) -> bytes:
         raise RecordFault(f"{path} cannot be read ({error.strerror}): 'grade record' makes it") from error
 
 
-def _data_of(course: Course) -> Members:
+def data_of(course: Course) -> Members:
     """The data sets of the course, not the records of problems that are not given out."""
     folder = course.root / "data"
     return {
@@ -117,7 +128,7 @@ def _wheel(problems: Sequence[Problem], course: Members) -> tuple[str, bytes]:
     lines = [f"{name},sha256={_digest(data)},{len(data)}" for name, data in members.items()]
     lines.append(f"{stem}.dist-info/RECORD,,")
     members[f"{stem}.dist-info/RECORD"] = ("\n".join(lines) + "\n").encode()
-    return f"{stem}-py3-none-any.whl", _zipped(members)
+    return f"{stem}-py3-none-any.whl", zipped(members)
 
 
 def _package() -> Members:
@@ -163,12 +174,13 @@ def _digest(data: bytes) -> str:
     return base64.urlsafe_b64encode(hashlib.sha256(data).digest()).rstrip(b"=").decode()
 
 
-def _zipped(members: Mapping[str, bytes]) -> bytes:
+def zipped(members: Mapping[str, bytes], programs: Collection[str] = ()) -> bytes:
+    """An archive of these, the same bytes for the same members; `programs` may be run when they are unpacked."""
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in members.items():
             about = zipfile.ZipInfo(name, _DATE)
-            about.external_attr = 0o644 << 16
+            about.external_attr = (0o100755 if name in programs else 0o644) << 16
             about.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(about, data)
     return made.getvalue()

@@ -43,6 +43,7 @@ class Materials:
     others: tuple[OtherAnswer, ...] = ()
     remembered: Mapping[str, Memory] = field(default_factory=dict)
     listener: Recorder | None = None
+    picture: checking.Check | None = None
     kept: dict[tuple[str, int], dict[bytes, tuple[Any, ...]]] = field(default_factory=dict)
 
     def reference(self, check: str, seed: int) -> tuple[Any, Player | Recorder | Keeper]:
@@ -73,6 +74,7 @@ def open_materials(course: Course, problem: Problem) -> Materials:
         options_in(stub),
         _run(problem.solution, course, "solutions", problem) if problem.solution else None,
         other_answers(vars(others)) if others else (),
+        picture=declared.pictured,
     )
 
 

@@ -18,20 +18,20 @@ _OPTION = re.compile(r"^(\s*)([a-h])\)\s+(.*)$")
 
 def options_in(text: str) -> dict[str, Options]:
     """The options of every question in a stub's statement; both languages' wordings under one letter."""
-    found: dict[str, dict[str, list[str]]] = {}
+    found: dict[str, dict[str, list[list[str]]]] = {}  # of every wording its lines
     question, letter, indent = "", "", 0
     for line in text.split("\n"):
         if match := _QUESTION.match(line):
             question, letter = match[1], ""
         elif question and (match := _OPTION.match(line)):
             indent, letter = len(match[1]), match[2]
-            found.setdefault(question, {}).setdefault(letter, []).append(match[3])
+            found.setdefault(question, {}).setdefault(letter, []).append([match[3]])
         elif letter and line.strip() and len(line) - len(line.lstrip()) > indent:
-            found[question][letter][-1] += f" {line.strip()}"
+            found[question][letter][-1].append(line.strip())
         else:
             letter = ""
     return {
-        name: {letter: tuple(_plain(option) for option in said) for letter, said in options.items()}
+        name: {letter: tuple(_plain(" ".join(lines)) for lines in said) for letter, said in options.items()}
         for name, options in found.items()
     }
 

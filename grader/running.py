@@ -19,6 +19,7 @@ import numpy as np
 
 import grader
 from grader.attempt import Attempted, attempt
+from grader.checking import Check
 from grader.course import Course, Problem
 from grader.diagnosing import Knowing, diagnose, profiles_of
 from grader.explaining import explain, troubles_told
@@ -144,15 +145,27 @@ class Engine:
             seconds=time.monotonic() - started,
         )
 
-    def attempt(self, problem: Problem, answer: Answer, seed: int | None = None) -> Attempted:
-        """The raw outcomes of all checks, in a sandbox."""
+    def attempt(
+        self,
+        problem: Problem,
+        answer: Answer,
+        seed: int | None = None,
+        checks: tuple[Check, ...] | None = None,
+        *,
+        seconds: float | None = None,
+    ) -> Attempted:
+        """The raw outcomes of all checks, or of those that are given, in a sandbox.
+
+        `seconds`: for each, where that is not the engine's limit.
+        """
         materials = self.materials(problem)
+        materials = materials if checks is None else replace(materials, checks=checks)
         draws = materials.draws or any(_DRAWS.search(source.text) for source in (*answer.parts, *answer.modules))
         return attempt(
             materials,
             answer,
             lambda: self.sandboxes.open(draws=draws),
-            self.limits.seconds,
+            self.limits.seconds if seconds is None else seconds,
             self.seed if seed is None else seed,
         )
 

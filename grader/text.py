@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from grader.particles import with_particles
+
 Lang = Literal["en", "ko"]
 
 
@@ -26,12 +28,13 @@ class Text:
     def fill(self, **values: object) -> Text:
         """The same text with its `{name}` places filled; values may be `Text`s themselves.
 
-        `{count:problem|problems}` is the first word for a count of one, and the second for all others.
+        `{count:problem|problems}` is the first word for a count of one, and the second for all others. Korean
+        particles that are written in both forms, 은(는), take the one that the word before them asks for.
         """
         counted = {k: _Counted(v) if type(v) is int else v for k, v in values.items()}
         return Text(
             self.en.format_map({k: v.en if isinstance(v, Text) else v for k, v in counted.items()}),
-            self.ko.format_map({k: v.ko if isinstance(v, Text) else v for k, v in counted.items()}),
+            with_particles(self.ko.format_map({k: v.ko if isinstance(v, Text) else v for k, v in counted.items()})),
         )
 
 

@@ -27,7 +27,8 @@ from grader.verdict import Mismatch, Verdict
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How a check ended, in raw facts. `call` is the learner's call that the wrong value came from."""
+    """How a check ended, in raw facts. `call` is the learner's call that the wrong value came from, `seconds` the time
+    that the check was given; None: the limit."""
 
     check: Check
     verdict: Verdict
@@ -37,6 +38,7 @@ class Outcome:
     compared: tuple[Compared, ...] = ()
     explanations: tuple[Text, ...] = ()
     output: str = field(default="", compare=False)
+    seconds: float | None = field(default=None, compare=False)
 
 
 def try_check(

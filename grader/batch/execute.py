@@ -16,7 +16,7 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -41,6 +41,8 @@ class Event(StrEnum):
     HANDED_OUT = "handed out"
     AGAIN_ALONE = "again alone"
     DONE = "done"
+    UNCHANGED = "as it was"  # there is nothing to do
+    FAULT = "fault"  # ours: it is not graded
 
 
 def _ignore(event: Event, task: object) -> None:
@@ -113,8 +115,8 @@ def run_batch(
     Raises Fault or UsageFault when a worker cannot open its engine: then no submission could be graded.
     """
     work: Work[Found, Graded] = Work(grade_one, lambda found: Graded(found, None, DIED), course_path, settings, engine)
-    for _, graded in run_tasks(found, work, workers=workers, on_event=on_event, executor=executor):
-        yield graded
+    for one, graded in run_tasks(found, work, workers=workers, on_event=on_event, executor=executor):
+        yield replace(graded, found=one)  # a worker elsewhere had a copy
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from grader.batch.rows import Found, Graded
 from grader.course import Problem, open_course
-from grader.faults import Fault
+from grader.faults import Fault, SandboxFault
 from grader.sandbox.limits import Limits
 from grader.submission import Answer, Submission, read_submission
 from grader.text import Text
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from grader.verdict import ProblemReport, Receipt, Report
 
 FAULT = Text("the grader itself failed here: {what}", "채점기 자체의 오류이다: {what}")
+_PARSED = 1 << 17  # characters of all sources together
 _BROKEN = Text("{file}, line {line} cannot be read: {what}", "{file} {line}번째 줄을 읽을 수 없다: {what}")
 
 
@@ -99,7 +100,17 @@ def _leave_with_the_parent() -> None:
 
 
 def open_engine(course_path: Path | None, settings: Settings) -> Grader:
-    """The engine of this process, closed when it ends."""
+    """The engine of this process, closed when it ends. Raises SandboxFault when twice none can be had.
+
+    Once may be bad luck: something killed an interpreter that was just starting, and a class is not given up for that.
+    """
+    try:
+        return _open(course_path, settings)
+    except SandboxFault:
+        return _open(course_path, settings)
+
+
+def _open(course_path: Path | None, settings: Settings) -> Grader:
     from grader.running import PUBLIC_SEED, Engine, Isolation  # here: the parent of a batch has no use for numpy
 
     engine = Engine(
@@ -158,8 +169,15 @@ def read_found(found: Found) -> Submission:
 
 
 def broken_parts(submission: Submission) -> Iterator[Text]:
-    """The syntax errors of a submission in which no answer was found: they may be why."""
+    """The syntax errors of a submission in which no answer was found: they may be why.
+
+    What is larger than people write is not parsed: 2 MB of names take more than 1 GB. Parsing runs nothing.
+    """
+    left = _PARSED
     for source in submission.sources:
+        left -= len(source.text)
+        if left < 0:
+            return
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # python's remarks on a learner's text

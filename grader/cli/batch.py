@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import argparse
-import os
-import sys
 import tempfile
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from grader.batch.execute import OpenExecutor, processes, run_batch
+from grader.batch.execute import Event, OpenExecutor, processes, run_batch
 from grader.batch.gather import gather
 from grader.batch.grading import OpenEngine, Settings, open_engine
 from grader.batch.rows import Found, Graded, Status
 from grader.cli.before import course_for, no_lock, try_to_write
 from grader.cli.engine import limits_of
 from grader.cli.exits import ExitCode
-from grader.cli.options import Parser, positive_whole
+from grader.cli.options import Parser, positive_whole, processors
 from grader.cli.signals import interruptible, uninterrupted
 from grader.course import Problem
 from grader.faults import RecordFault, SandboxFault, UsageFault
@@ -56,6 +54,10 @@ _LOWER = Text(
     "--out 과 함께: 전보다 낮아진 점수도 반영한다",
 )
 _ONLY_WITH_OUT = Text("{it} needs a gradebook: add --out.", "{it} 에는 성적부가 필요하다. --out 을 붙여라.")
+_ON = Text(
+    "grade on the workers of this Dask scheduler, tcp://HOST:8786; each needs this grader and this course",
+    "이 Dask 스케줄러(tcp://HOST:8786)의 워커에서 채점한다. 워커마다 같은 채점기와 같은 과정이 있어야 한다",
+)
 _WORKERS = Text("submissions graded at the same time (one per processor)", "동시에 채점할 제출물 수 (프로세서 수)")
 _PROBLEMS = Text(
     "grade only these: 60,softmax,ch05; one that is not handed in counts zero (all that somebody handed in)",
@@ -102,7 +104,8 @@ def parse(words: list[str], lang: Lang) -> argparse.Namespace:
     parser.option("--roster", metavar="FILE", type=Path, help=_ROSTER)
     parser.option("--hidden", action="store_true", help=_HIDDEN)
     parser.option("--lower", action="store_true", help=_LOWER)
-    parser.option("--workers", metavar="N", type=positive_whole, default=_processors(), help=_WORKERS)
+    parser.option("--workers", metavar="N", type=positive_whole, default=processors(), help=_WORKERS)
+    parser.option("--on", metavar="SCHEDULER", help=_ON)
     parser.option("--problems", metavar="PROBLEM,...", type=_several, default=(), help=_PROBLEMS)
     parser.add_common(judging=True)
     options = parser.parse_args(words)
@@ -124,6 +127,16 @@ def run(
     """Grade a class, write its table and show what to look at. `engine` and `executor` as for `run_batch`."""
     if options.csv is not None:
         try_to_write(options.csv, _NO_TABLE)
+    if options.on is None:
+        return _run(options, output, engine, executor)
+    from grader.batch.cluster import open_cluster
+
+    with open_cluster(options.on, options.course) as cluster:
+        options.workers = cluster.threads
+        return _run(options, output, engine, cluster.executor)
+
+
+def _run(options: argparse.Namespace, output: Output, engine: OpenEngine, executor: OpenExecutor) -> int:
     if options.out is not None:
         from grader.cli.batch_book import run_book
 
@@ -173,19 +186,22 @@ def _grade(
     from grader.cli.bar import class_bar
 
     workers = min(options.workers, len(found))
-    with class_bar(output, len(found), workers) as on_event:
+    with class_bar(output, len(found), workers) as bar:
         running = run_batch(
             found,
             options.course,
             workers=workers,
             settings=settings,
-            on_event=on_event,
+            on_event=lambda event, one: None if event is Event.DONE else bar.event(event, one),
             executor=executor,
             engine=engine,
         )
         with closing(running):
             for row in running:
                 rows.append(row)
+                for problem in row.report.problems if row.report else ():
+                    bar.judged(problem)
+                bar.event(Event.DONE if row.fault is None else Event.FAULT, row.found)
 
 
 def _finish(path: Path, rows: Sequence[Graded], count: int, problems: Sequence[Problem], output: Output) -> None:
@@ -215,9 +231,3 @@ def _settings(options: argparse.Namespace, asked: Sequence[Problem]) -> Settings
 
 def _several(word: str) -> tuple[str, ...]:
     return tuple(part for part in word.replace(",", " ").split() if part)
-
-
-def _processors() -> int:
-    if sys.platform == "linux":
-        return len(os.sched_getaffinity(0))  # those that this process may use
-    return os.cpu_count() or 1

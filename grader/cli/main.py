@@ -28,6 +28,7 @@ COMMANDS = {
     "next": "grader.cli.next",
     "watch": "grader.cli.watch",
     "why": "grader.cli.why",
+    "plot": "grader.cli.plot",
     "solution": "grader.cli.solution",
     "reset": "grader.cli.reset",
     "stats": "grader.cli.stats",
@@ -42,7 +43,9 @@ COMMANDS = {
     "verify": "grader.cli.verify",
     "doctor": "grader.cli.doctor",
     "record": "grader.cli.record",
+    "new": "grader.cli.new",
     "release": "grader.cli.release",
+    "gradescope": "grader.cli.gradescope",
     "notebook": "grader.cli.notebook",
 }
 _BEFORE = ("--lang", "--course")  # options that may stand before the command

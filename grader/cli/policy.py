@@ -27,10 +27,10 @@ ABOUT = Text(
     "채점 결과는 바뀌지 않는다.",
 )
 _DUE = Text("when it was due: 2026-11-20T23:59+09:00", "마감 시각: 2026-11-20T23:59+09:00")
-_PER = Text("what is begun counts as a whole", "감점 단위. 시작한 단위는 하나로 센다")
-_PERCENT = Text("percent of the points lost for each", "단위마다 잃는 점수 비율, 퍼센트")
-_GRACE = Text("minutes after the due time that cost nothing", "마감 뒤 감점하지 않는 시간, 분")
-_FLOOR = Text("percent of the points that stay, however late", "아무리 늦어도 남는 점수 비율, 퍼센트")
+PER = Text("what is begun counts as a whole", "감점 단위. 시작한 단위는 하나로 센다")
+PERCENT = Text("percent of the points lost for each", "단위마다 잃는 점수 비율, 퍼센트")
+GRACE = Text("minutes after the due time that cost nothing", "마감 뒤 감점하지 않는 시간, 분")
+FLOOR = Text("percent of the points that stay, however late", "아무리 늦어도 남는 점수 비율, 퍼센트")
 _ATTEMPTS = Text("which of several attempts counts", "여러 번 제출했을 때 세는 것")
 _NO_TIME = Text(
     "no time: {word}. Write it like 2026-11-20T23:59+09:00.",
@@ -58,10 +58,10 @@ def parse(words: list[str], lang: Lang) -> argparse.Namespace:
     parser = Parser("grade policy", ABOUT, lang)
     parser.word("book", metavar="GRADEBOOK", type=Path, help=BOOK)
     parser.option("--due", metavar="TIME", help=_DUE)
-    parser.option("--per", metavar="day|hour", type=one_of("day", "hour"), help=_PER)
-    parser.option("--percent", metavar="N", help=_PERCENT)
-    parser.option("--grace", metavar="MIN", help=_GRACE)
-    parser.option("--floor", metavar="N", help=_FLOOR)
+    parser.option("--per", metavar="day|hour", type=one_of("day", "hour"), help=PER)
+    parser.option("--percent", metavar="N", help=PERCENT)
+    parser.option("--grace", metavar="MIN", help=GRACE)
+    parser.option("--floor", metavar="N", help=FLOOR)
     parser.option("--attempts", metavar="last|best", type=one_of("last", "best"), help=_ATTEMPTS)
     parser.add_common()
     return parser.parse_args(words)
@@ -72,7 +72,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
     named = {name: getattr(options, name) for name in ("per", "attempts") if getattr(options, name)}
     for name, most in (("percent", 100), ("grace", 1_000_000), ("floor", 100)):
         if getattr(options, name) is not None:
-            named[name] = _number(f"--{name}", getattr(options, name), most)
+            named[name] = number_up_to(f"--{name}", getattr(options, name), most)
     if options.due is not None:
         named["due"] = _time(options.due)
     with Gradebook(options.book) as book:
@@ -98,7 +98,8 @@ def _time(word: str) -> str:
     return (at if at.tzinfo else at.astimezone()).isoformat()  # of this computer, wherever it is read
 
 
-def _number(option: str, word: str, most: int) -> float:
+def number_up_to(option: str, word: str, most: int) -> float:
+    """A number that was typed. Raises UsageFault for any other word."""
     try:
         number = float(word)
     except ValueError:

@@ -67,16 +67,16 @@ def run(options: argparse.Namespace, output: Output) -> int:
         raise UsageFault(_NOT_WRITTEN.fill(path=options.out, why=os.strerror(errno.EISDIR)))
     from grader.kit import pack_kit
 
-    _record(course, problems, output)
+    bring_up_to_date(course, problems, output)
     kit = pack_kit(course, problems)
-    _write(options.out, kit.data)
+    write_whole(options.out, kit.data)
     said = output.say(_WRITTEN, path=options.out, count=kit.problems, size=-(-len(kit.data) // 1000))
     output.console.print(f" {said}")
     return ExitCode.PASSED
 
 
-def _record(course: Course, problems: Sequence[Problem], output: Output) -> None:
-    """Record what has changed since it was recorded."""
+def bring_up_to_date(course: Course, problems: Sequence[Problem], output: Output) -> None:
+    """Record what has changed since it was recorded. Raises UsageFault where there is nothing to record it from."""
     from grader.materials import open_materials
     from grader.recording import fits_checks, is_fresh, write_record
     from grader.running import PUBLIC_SEED
@@ -90,8 +90,8 @@ def _record(course: Course, problems: Sequence[Problem], output: Output) -> None
             output.console.print(f" {output.say(_RECORDED, stem=problem.stem)}")
 
 
-def _write(path: Path, data: bytes) -> None:
-    """The file appears whole or not at all."""
+def write_whole(path: Path, data: bytes) -> None:
+    """The file appears whole or not at all. Raises UsageFault where it cannot be written."""
     beside = path.with_name(f".{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -25,7 +25,7 @@ _GIVE_UP = Text(
 _NOT_YET = Text(
     "{number} is not passed yet: 'grade hint {number}' leads on. 'grade solution {number} --give-up' shows the "
     "solution all the same, and that is recorded.",
-    "{number}번은 아직 통과하지 않았다. 'grade hint {number}' 로 힌트를 볼 수 있다. 그래도 풀이를 보려면 "
+    "{number}번은 아직 통과하지 않았다. 'grade hint {number}' (으)로 힌트를 볼 수 있다. 그래도 풀이를 보려면 "
     "'grade solution {number} --give-up' 을 쓰되, 보았다는 것이 기록된다.",
 )
 _NOT_HERE = Text(

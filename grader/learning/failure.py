@@ -56,9 +56,7 @@ def first_failure(engine: Engine, problem: Problem, submission: Submission) -> F
 
     Raises UsageFault where there is no answer to run.
     """
-    answer = answer_to(problem, submission)
-    if answer is None:
-        raise UsageFault(submission.trouble or _NO_ANSWER.fill(number=problem.number, stem=problem.stem))
+    answer = answer_there(problem, submission)
     if answer.untouched:
         raise UsageFault(_UNTOUCHED.fill(file=answer.file))
     materials, listening = engine.materials(problem), Listening()
@@ -89,6 +87,14 @@ def first_failure(engine: Engine, problem: Problem, submission: Submission) -> F
         seed=listening.seed(ran.index(outcome)) if any("random" in source.text for source in answer.parts) else None,
         more=sum(other.verdict is not Verdict.PASSED for other in attempted.outcomes) - 1,
     )
+
+
+def answer_there(problem: Problem, submission: Submission) -> Answer:
+    """The answer to a problem in a submission. Raises UsageFault where there is none."""
+    answer = answer_to(problem, submission)
+    if answer is None:
+        raise UsageFault(submission.trouble or _NO_ANSWER.fill(number=problem.number, stem=problem.stem))
+    return answer
 
 
 def step_of(outcome: Outcome, steps: Sequence[Step]) -> int | None:

@@ -20,7 +20,7 @@ from grader.reading.names import Kind, clean_path, decode_name, left_out, natura
 from grader.text import Text
 
 _NESTED_BYTES = 64 << 20
-_STREAM_BYTES = 512 << 20  # a tar.gz is unpacked from its beginning, past all that does not matter
+_UNPACKED_BYTES = 512 << 20  # of all archives of a submission: a tar.gz is unpacked past all that does not matter
 _DIRECTORY_BYTES = 4 << 20  # the table of contents of a zip: some 40,000 names
 _HEADER_BYTES = 16 << 10  # one extended header of a tar; parsing takes time quadratic in it on older Pythons
 _HEADERS_BYTES = 2 << 20  # all of them
@@ -108,7 +108,7 @@ def _read_zip(file: IO[bytes], box: _Box, gathering: Gathering) -> None:
 
 
 def _read_tar(file: IO[bytes] | gzip.GzipFile, box: _Box, gathering: Gathering) -> None:
-    forward = _Forward(file)
+    forward = _Forward(file, gathering)
     with tarfile.open(fileobj=forward, mode="r:") as archive:  # type: ignore[call-overload]  # it reads, seeks and tells
         while info := archive.next():
             path = clean_path(info.name)
@@ -126,13 +126,22 @@ def _take(member: _Readable, shown: str, box: _Box, gathering: Gathering) -> Non
         if box.nested:
             gathering.remark(_TOO_DEEP, shown)
             return
+        _spend(gathering, 0)  # before anything is unpacked
         data = member.read(_NESTED_BYTES)
+        _spend(gathering, len(data))
         try:
             _read(io.BytesIO(data), _Box(shown, shown + "/", nested=True), gathering)
         except Unreadable as error:
             gathering.remark(error.why, shown)
     elif allowed := gathering.allowance(shown):
         gathering.add(shown, member.read(allowed + 1), allowed)
+
+
+def _spend(gathering: Gathering, size: int) -> None:
+    """Count what was unpacked on the way to the sources. Raises Unreadable when that is more than anybody hands in."""
+    gathering.unpacked += size
+    if gathering.unpacked > _UNPACKED_BYTES:
+        raise Unreadable(TOO_MANY)
 
 
 def _wanted(path: str) -> bool:
@@ -173,8 +182,9 @@ class _Guarded:
 class _Forward:
     """A tar read once from front to back: going back would unpack it again, and what headers may claim is bounded."""
 
-    def __init__(self, file: IO[bytes] | gzip.GzipFile) -> None:
+    def __init__(self, file: IO[bytes] | gzip.GzipFile, gathering: Gathering) -> None:
         self.headers = 0
+        self._gathering = gathering
         self._file = file
         self._at = 0
         self._extended = 0
@@ -200,8 +210,7 @@ class _Forward:
     def take(self, size: int) -> bytes:
         data = self._file.read(size)
         self._at += len(data)
-        if self._at > _STREAM_BYTES:
-            raise Unreadable(TOO_MANY)
+        _spend(self._gathering, len(data))
         return data
 
 

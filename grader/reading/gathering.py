@@ -74,6 +74,7 @@ class Gathering:
     files: list[RawFile] = field(default_factory=list)
     bytes_left: int = TOTAL_BYTES
     entries_left: int = ENTRIES
+    unpacked: int = 0  # bytes that archives held on the way to their sources
     _remarks: dict[Text, list[str]] = field(default_factory=dict)
 
     def remark(self, sentence: Text, name: str) -> None:

@@ -81,7 +81,7 @@ def _layer(sheet: Sheet, layer: Protection, indent: str, names: int) -> None:
     said = sheet.say(words.STOPS, what=layer.stops) if layer.stops else ""
     style = "green"
     if not layer.there:
-        said, style = sheet.say(words.NO_LAYER), "dim"
+        said, style = sheet.say(words.NO_LAYER, what=layer.stops or "?"), "dim"
     elif not layer.holds:
         said, style = sheet.say(words.GAVE_WAY, what=", ".join(layer.failed)), "red"
     sheet.line(said, lead=f"{indent}{padded(layer.name, names)}  ", lead_style=style)

@@ -16,6 +16,7 @@ from enum import IntFlag
 
 from grader.sandbox.kernel import LANDLOCK_ADD_RULE, LANDLOCK_CREATE_RULESET, LANDLOCK_RESTRICT_SELF, syscall
 
+NETWORK, SCOPED = 4, 6  # the versions that brought TCP, and scopes of abstract sockets and signals
 NEWEST = 7  # the newest version whose rights are known here; a newer kernel is used as this one
 
 
@@ -91,8 +92,8 @@ def build(grants: Iterable[Grant], abi: int) -> int:
     """
     abi = min(abi, NEWEST)
     handled = known(abi)
-    rules = _Ruleset(handled, _NETWORK if abi >= 4 else 0, _SCOPES if abi >= 6 else 0)
-    size = 24 if abi >= 6 else 16 if abi >= 4 else 8
+    rules = _Ruleset(handled, _NETWORK if abi >= NETWORK else 0, _SCOPES if abi >= SCOPED else 0)
+    size = 24 if abi >= SCOPED else 16 if abi >= NETWORK else 8
     descriptor = syscall(LANDLOCK_CREATE_RULESET, ctypes.byref(rules), size, 0)
     for grant in grants:
         _allow(descriptor, grant, handled)

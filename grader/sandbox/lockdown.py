@@ -96,7 +96,7 @@ def prepare(
         _shed()
     except OSError as error:
         raise SandboxFault(f"the lock of the sandbox could not be made ready: {error}") from error
-    machine = kernel.machine() if kernel.machine() in seccomp.ARCHITECTURES and "seccomp" not in without else ""
+    machine = kernel.machine() if seccomp.available(kernel.machine()) and "seccomp" not in without else ""
     return Lock(who, abi, ruleset, seccomp.program(machine) if machine else b"", machine)
 
 

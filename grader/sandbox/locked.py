@@ -1,8 +1,8 @@
 """The locked build, seen from the grader: a child is talked with, timed and ended.
 
-Time is charged only while the grader waits for the learner, and time in which the learner's process stood ready but got
-no processor is given back, so that a busy machine does not fail an honest answer. While it waits the grader computes
-nothing: no callback and no comparison is on that clock.
+Time is charged only while the grader waits for the learner, as `clock` tells it: processor time first, so that a busy
+machine does not fail an honest answer. While it waits the grader computes nothing: no callback and no comparison is on
+that clock.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import signal
 import time
 
 from grader.faults import SandboxFault
+from grader.sandbox.clock import Clock, times_of
 from grader.sandbox.limits import Limits
 from grader.sandbox.line import Budget, Ended, Ending
 from grader.sandbox.scratch import overfull
@@ -24,6 +25,8 @@ from grader.verdict import Verdict
 WATCH = 0.02  # seconds between looks at the scratch and the clock while a reply is awaited
 _PIECE = 1 << 18  # bytes that are taken from the wire at once
 _START = 60.0  # seconds a child may take to put its lock on, on a busy machine
+_LAST_WORDS = 0.2  # seconds of its own in which a child may write down where it was
+_MOST = 3.0  # seconds on the wall's clock for the same, on a busy machine
 
 
 class LockedLine:
@@ -39,13 +42,14 @@ class LockedLine:
         self._poll.register(self._socket.fileno(), select.POLLIN)
         self._event = select.POLLIN
         self._left = b""
+        self._clock = Clock(child.pid)
         self._budget: Budget | None = None
-        self._delay = 0.0
         self._looked = 0.0
         self._greet()
 
     def _greet(self) -> None:
         """The lock is on when the child says so; no learner code has run by then, so failing here is ours."""
+        self._clock.start(_START)
         try:
             self._frame(Budget(_START), time.monotonic())
         except (Ended, WireError):
@@ -54,7 +58,8 @@ class LockedLine:
     def exchange(self, payload: bytes, budget: Budget) -> bytes:
         """Send a frame and wait for one; raises Ended when the child is dead, over its time or over its scratch."""
         if budget is not self._budget:
-            self._budget, self._delay = budget, self._run_delay()
+            self._budget = budget
+            self._clock.start(budget.limit)
         begin = time.monotonic()
         try:
             self._send(frame(payload), budget, begin)
@@ -112,32 +117,32 @@ class LockedLine:
             if ready and now - self._looked < WATCH:
                 return
             self._looked = now
-            used = budget.spent + now - begin
-            if used >= budget.limit and used - (self._run_delay() - self._delay) >= budget.limit:
+            if self._clock.over(budget.spent + now - begin):
                 raise Ended(self._timed_out())
             if overfull(self._zygote.scratch):
                 self._end()
                 raise Ended(Ending(Verdict.CRASHED, detail="scratch"))
 
-    def _run_delay(self) -> float:
-        """Seconds in which the child stood ready to run and got no processor (Linux, /proc/PID/schedstat)."""
-        try:
-            with open(f"/proc/{self._pid}/schedstat", "rb") as file:
-                return int(file.read().split()[1]) / 1e9
-        except (OSError, ValueError, IndexError):
-            return 0.0
-
     def _timed_out(self) -> Ending:
         start = os.fstat(self._output).st_size
         self._zygote.order("stack", self._pid)
-        for _ in range(100):  # on a busy machine it takes its time
-            time.sleep(0.002)
-            text = os.pread(self._output, 1 << 14, start).decode("utf-8", "replace")
-            if text.endswith("\n") and text.count("\n") > 1:
-                break
+        text = self._dumped(start)
         os.ftruncate(self._output, start)
         self._end()
         return Ending(Verdict.TIMED_OUT, stack=read_stack(text))
+
+    def _dumped(self, start: int) -> str:
+        """What the child writes down of where it is; on a busy machine it is waited for."""
+        assert self._pid is not None  # it is alive: only its time is up
+        begin, queued = time.monotonic(), times_of(self._pid).queued or 0.0
+        while True:
+            time.sleep(0.002)
+            text = os.pread(self._output, 1 << 14, start).decode("utf-8", "replace")
+            if text.endswith("\n") and text.count("\n") > 1:
+                return text
+            elapsed = time.monotonic() - begin
+            if elapsed > _MOST or elapsed - (times_of(self._pid).queued or 0.0) + queued > _LAST_WORDS:
+                return text
 
     def _ended(self) -> Ending:
         status = self._end()

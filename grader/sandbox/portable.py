@@ -15,25 +15,26 @@ import struct
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from pathlib import Path
-from typing import IO
 
 import msgpack
 
 from grader.faults import SandboxFault
 from grader.sandbox import serving, surroundings
+from grader.sandbox.clock import Clock
 from grader.sandbox.limits import Limits
 from grader.sandbox.line import Budget, Ended, Ending
+from grader.sandbox.pipes import Pipes
 from grader.sandbox.stack import read_stack
 from grader.sandbox.wire import HEADER, WireError, frame, frame_size
 from grader.verdict import Verdict
 
 LAYERS = ("time",)
 _START = 60.0  # seconds an interpreter may take to import numpy on a cold, busy machine
-_GRACE = 0.3  # seconds for the interpreter to write down where it was
-_Frames = queue.Queue[bytes | WireError | None]
+_GRACE = 0.1  # seconds for the interpreter to write down where it was, or to end
+_WATCH = 0.02  # seconds between looks at the clock when time is short
+STACKS = "stacks"  # the file of its folder in which an interpreter writes down where it is
 _LEFT = struct.Struct(">d")  # before each payload here: seconds left, for the interpreter's own look at where it is
 _BOOT = (
     "import sys; sys.path.insert(0, {project!r}); "
@@ -48,6 +49,7 @@ class PortableLine:
         self._limits = limits
         self._folder = tempfile.mkdtemp(prefix="grade-")
         self._output = Path(self._folder) / "output"
+        self._stacks = Path(self._folder) / STACKS
         project = str(Path(__file__).resolve().parents[2])
         boot = _BOOT.format(project=project, memory=limits.memory, output=limits.output, pyplot=pyplot)
         with self._output.open("wb") as output:
@@ -59,12 +61,9 @@ class PortableLine:
                 env=surroundings.of_portable(),
                 cwd=self._folder,
             )
-        self._frames: _Frames = queue.Queue(maxsize=2)  # who sends without being asked has to wait
-        assert self._process.stdout is not None
-        self._closing = threading.Event()
-        reading = (self._process.stdout, self._frames, self._closing)
-        self._reader = threading.Thread(target=_read_frames, args=reading, daemon=True)
-        self._reader.start()
+        self._clock = Clock(self._process.pid)
+        self._budget: Budget | None = None
+        self._pipes = Pipes(self._process)
         try:
             self.exchange(msgpack.packb(["seed", 0]), Budget(_START))
         except (Ended, WireError):
@@ -74,31 +73,39 @@ class PortableLine:
 
     def exchange(self, payload: bytes, budget: Budget) -> bytes:
         """Send a frame and wait for one; raises Ended when the interpreter is gone or over its time."""
+        if budget is not self._budget:
+            self._budget = budget
+            self._clock.start(budget.limit)
         begin = time.monotonic()
+        self._pipes.send(frame(_LEFT.pack(budget.left) + payload))
         try:
-            assert self._process.stdin is not None
-            with contextlib.suppress(OSError):  # a dead interpreter is told by the reader
-                self._process.stdin.write(frame(_LEFT.pack(budget.left) + payload))
-                self._process.stdin.flush()
-            try:
-                answer = self._frames.get(timeout=budget.left + _GRACE)
-            except queue.Empty:
-                raise Ended(self._timed_out()) from None
+            answer = self._frame(budget, begin)
         finally:
             budget.spent += time.monotonic() - begin
         if isinstance(answer, WireError):
             raise answer
         if answer is None:
             raise Ended(self._ended())
-        if budget.spent >= budget.limit:
-            raise Ended(self._timed_out())
         return answer
 
+    def _frame(self, budget: Budget, begin: float) -> bytes | WireError | None:
+        """The next frame, or what came in its place; raises Ended when the time is up."""
+        while True:
+            waited = budget.spent + time.monotonic() - begin
+            if waited >= budget.limit and self._clock.over(waited):  # also of many answers that each come in time
+                raise Ended(self._timed_out())
+            with contextlib.suppress(queue.Empty):
+                return self._pipes.frames.get(timeout=max(budget.limit - waited, _WATCH))
+
     def _timed_out(self) -> Ending:
+        time.sleep(_GRACE)  # the interpreter writes down where it was at about this time
         self._process.kill()
         self._process.wait()
-        stack = read_stack(self._text(1 << 16))
-        return Ending(Verdict.TIMED_OUT, stack=stack)
+        try:
+            last = self._stacks.read_bytes()[-(1 << 16) :].decode("utf-8", "replace").rpartition("Timeout (")[2]
+        except OSError:
+            last = ""
+        return Ending(Verdict.TIMED_OUT, stack=read_stack(last))
 
     def _ended(self) -> Ending:
         try:
@@ -111,53 +118,21 @@ class PortableLine:
             return Ending(Verdict.CRASHED, signal=-code, code=-code, detail="signal")
         return Ending(Verdict.CRASHED, code=code, detail="exit")
 
-    def _text(self, size: int) -> str:
-        try:
-            with self._output.open("rb") as file:
-                return file.read(size).decode("utf-8", "replace")
-        except OSError:
-            return ""
-
     def output(self) -> str:
         """What the learner printed, bounded by the limit."""
-        return self._text(self._limits.output).split("Timeout (", 1)[0]
+        try:
+            with self._output.open("rb") as file:
+                return file.read(self._limits.output).decode("utf-8", "replace")
+        except OSError:
+            return ""
 
     def close(self) -> None:
         """End the interpreter and remove its folder."""
         if self._process.poll() is None:
             self._process.kill()
         self._process.wait()
-        self._closing.set()
-        for _ in range(200):
-            with contextlib.suppress(queue.Empty):
-                self._frames.get_nowait()  # what nobody asked for
-            self._reader.join(0.005)
-            if not self._reader.is_alive():
-                break
-        # A process that the learner's code started may hold the pipe open: then its reader cannot be closed.
-        for stream in (self._process.stdin, None if self._reader.is_alive() else self._process.stdout):
-            if stream is not None:
-                with contextlib.suppress(OSError):
-                    stream.close()
+        self._pipes.close()
         shutil.rmtree(self._folder, ignore_errors=True)
-
-
-def _read_frames(stream: IO[bytes], frames: _Frames, closing: threading.Event) -> None:
-    try:
-        while not closing.is_set():
-            header = stream.read(HEADER.size)
-            if len(header) < HEADER.size:
-                break
-            size = frame_size(header)
-            data = stream.read(size)
-            if len(data) < size:
-                break
-            frames.put(data)
-    except WireError as error:
-        frames.put(error)
-    except (OSError, ValueError):
-        pass  # the pipe was closed from our side
-    frames.put(None)
 
 
 def portable_main(memory: int, output: int, pyplot: bool) -> None:
@@ -183,6 +158,7 @@ def portable_main(memory: int, output: int, pyplot: bool) -> None:
         writer.write(frame(payload))
         writer.flush()
 
+    stacks = os.open(STACKS, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)  # the working folder is the learner's to change
     left = [_START]
 
     def receive() -> bytes:
@@ -195,7 +171,7 @@ def portable_main(memory: int, output: int, pyplot: bool) -> None:
 
     def watch(running: bool) -> None:
         if running:
-            faulthandler.dump_traceback_later(max(left[0], 0.001), exit=False, file=2)
+            faulthandler.dump_traceback_later(max(left[0], 0.001), repeat=True, file=stacks)
         else:
             faulthandler.cancel_dump_traceback_later()
 

@@ -6,15 +6,18 @@ lock and tries ordinary things. A promise is made only of what was seen to hold.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from grader.faults import SandboxFault
-from grader.sandbox import identity, kernel, landlock, seccomp, trying
+from grader.sandbox import forbidden, identity, kernel, landlock, seccomp
 from grader.sandbox.lockdown import Limits, Lock, apply, limit
 from grader.text import Text
+
+_REFUSED = 0x80  # in an exit status: the layer could not be put on at all
 
 Wear = Callable[[Lock], None]
 Try = Callable[[Lock], bool]  # whether a forbidden thing was refused, or an ordinary one worked
@@ -51,17 +54,17 @@ def prove(lock: Lock) -> tuple[str, ...]:
     work = layers.pop("work")
     weak = [f"{layer.name} ({', '.join(layer.failed)})" for layer in layers.values() if layer.there and not layer.holds]
     if weak:
-        raise SandboxFault(f"the lock of the sandbox gives way here: {'; '.join(weak)}")
+        raise SandboxFault(f"its lock gives way: {'; '.join(weak)}")
     missing = []
     if not layers["seccomp"].holds:
-        missing.append(f"a filter of system calls (seccomp; this machine: {sys.platform} {os.uname().machine})")
+        missing.append(f"no filter of system calls (seccomp; this machine: {sys.platform} {os.uname().machine})")
     files = [layer for layer in layers.values() if layer.name.startswith("landlock")]
     if not (files[0].holds or (layers["uid"].holds and layers["room"].holds)):
         missing.append(
-            "protection of files (Landlock, Linux 5.13 or newer; or root that may change uid and root folder)"
+            "no protection of files (Landlock, Linux 5.13 or newer; or root that may change uid and root folder)"
         )
     if missing:
-        raise SandboxFault(f"a locked sandbox cannot be had here; missing: {' and '.join(missing)}")
+        raise SandboxFault(f"there is {' and '.join(missing)}")
     if not work.holds:
         raise SandboxFault(
             f"under the lock ordinary work fails ({', '.join(work.failed)}): every user must be able to read "
@@ -72,40 +75,35 @@ def prove(lock: Lock) -> tuple[str, ...]:
 
 def _plan(lock: Lock) -> list[tuple[str, bool, Wear, dict[str, Try], Text]]:
     """For each layer: its name, whether it is there, how it is put on alone, what is tried, what it stops."""
-    who = lock.identity
-    powers: dict[str, Try] = {"a way back": trying.no_way_back, "ownership": trying.no_chown}
+    who, abi = lock.identity, lock.landlock
+    powers: dict[str, Try] = {"a way back": forbidden.no_way_back, "ownership": forbidden.no_chown}
     if who.user is not None:
-        powers["the uid"] = lambda lock: os.getresuid() == os.getresgid() == (lock.identity.user,) * 3
-    files: dict[str, Try] = {"reading": trying.no_reading, "folders": trying.no_folder, "scratch": trying.scratch_works}
-    if lock.landlock >= 4:
-        files["connections"] = trying.no_connection
-    if lock.landlock >= 6:
-        files["signals to others"] = trying.no_signal_to_zygote
+        powers |= {"the uid": forbidden.is_nobody, "groups": forbidden.no_groups}
+    room: dict[str, Try] = {"reading": forbidden.no_reading, "climbing": forbidden.no_climbing}
+    files: dict[str, Try] = {
+        "reading": forbidden.no_reading, "writing": forbidden.no_writing, "folders": forbidden.no_folder,
+        "scratch": forbidden.scratch_works,
+    }  # fmt: skip
+    if abi >= landlock.NETWORK:
+        files["connections"] = forbidden.no_connection
+    if abi >= landlock.SCOPED:
+        files["signals to others"] = forbidden.no_signal_to_zygote
     calls: dict[str, Try] = {
-        "processes": trying.no_fork,
-        "sockets": trying.no_socket,
-        "signals": trying.no_signal,
-        "modes": trying.no_chmod,
-    }
+        "processes": forbidden.no_fork, "programs": forbidden.no_program, "sockets": forbidden.no_socket,
+        "signals": forbidden.no_signal, "modes": forbidden.no_chmod, "tracing": forbidden.no_trace,
+    }  # fmt: skip
+    limits: dict[str, Try] = {
+        "memory": forbidden.no_more_memory, "file size": forbidden.no_larger_file,
+        "open files": forbidden.no_more_files, "processor time, processes, dumps": forbidden.all_limited,
+    }  # fmt: skip
+    work: dict[str, Try] = {"importing": forbidden.imports_work, "scratch": forbidden.scratch_works}
     return [
         ("uid", who.user is not None, _become, powers, _STOPS["uid"]),
-        (
-            "room",
-            who.room is not None,
-            _become,
-            {"reading": trying.no_reading, "climbing": trying.no_climbing},
-            _STOPS["room"],
-        ),
-        (f"landlock-{lock.landlock}", lock.landlock > 0, _landlock, files, _STOPS["landlock"]),
+        ("room", who.room is not None, _become, room, _STOPS["room"]),
+        (f"landlock-{abi}", abi > 0, _landlock, files, _STOPS["landlock"]),
         ("seccomp", bool(lock.filter), _seccomp, calls, _STOPS["seccomp"]),
-        ("rlimits", True, lambda lock: limit(Limits()), {"limits": trying.limited}, _STOPS["rlimits"]),
-        (
-            "work",
-            True,
-            _everything,
-            {"importing": trying.imports_work, "scratch": trying.scratch_works},
-            _STOPS["work"],
-        ),
+        ("rlimits", True, lambda lock: limit(Limits()), limits, _STOPS["rlimits"]),
+        ("work", True, _everything, work, _STOPS["work"]),
     ]
 
 
@@ -158,19 +156,25 @@ def _child(lock: Lock, wear: Wear, tries: dict[str, Try]) -> int:
     """Put a layer on in a child and try; its exit status has a bit for every try that failed."""
     pid = os.fork()
     if pid == 0:
-        bits = 0
-        try:
+        bits = _REFUSED
+        with contextlib.suppress(BaseException):  # whatever it is: this layer is not to be relied on
             wear(lock)
+            bits = 0
             for place, attempt in enumerate(tries.values()):
-                bits |= (not attempt(lock)) << place
-        except BaseException:  # whatever it is: this layer is not to be relied on
-            bits = 0x7F
+                bits |= (not _holds(attempt, lock)) << place
         os._exit(bits)
     return pid
+
+
+def _holds(attempt: Try, lock: Lock) -> bool:
+    try:
+        return attempt(lock)
+    except BaseException:
+        return False
 
 
 def _told(pid: int, tries: dict[str, Try]) -> tuple[str, ...]:
     """The names of the tries that failed."""
     status = os.waitpid(pid, 0)[1]
-    bits = os.WEXITSTATUS(status) if os.WIFEXITED(status) else 0x7F
-    return tuple(name for place, name in enumerate(tries) if bits >> place & 1)
+    bits = os.WEXITSTATUS(status) if os.WIFEXITED(status) else _REFUSED
+    return ("putting it on",) if bits & _REFUSED else tuple(name for k, name in enumerate(tries) if bits >> k & 1)

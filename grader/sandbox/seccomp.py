@@ -20,7 +20,7 @@ ARCHITECTURES = {"x86_64": (0xC000003E, 0), "aarch64": (0xC00000B7, 1)}  # audit
 _X32 = 0x40000000
 _LOAD, _EQUAL, _AT_LEAST, _RETURN = 0x20, 0x15, 0x35, 0x06
 _NUMBER, _ARCHITECTURE, _ARGUMENTS = 0, 4, 16  # offsets in struct seccomp_data
-_SET_FILTER = 1
+_SET_FILTER, _ASK = 1, 2
 _ENDS = {  # what a filter can say
     "allow": 0x7FFF0000,
     "refuse": 0x00050000 | errno.EPERM,
@@ -113,6 +113,15 @@ def _assemble(ops: Sequence[_Op]) -> bytes:
 
 class _Program(ctypes.Structure):
     _fields_ = (("length", ctypes.c_ushort), ("filter", ctypes.c_char_p))
+
+
+def available(machine: str) -> bool:
+    """Whether this kernel takes filters that refuse calls with an error: a container may forbid them."""
+    try:
+        syscall(SYSCALLS[machine]["seccomp"], _ASK, 0, ctypes.byref(ctypes.c_uint32(_ENDS["refuse"] & 0xFFFF0000)))
+    except (OSError, KeyError):
+        return False
+    return True
 
 
 def install(filter_bytes: bytes, machine: str) -> None:

@@ -41,7 +41,7 @@ class Session:
         self.calls: list[Call] = []
         self.results: list[tuple[object, Call]] = []
         self.alive = True
-        self._seconds = seconds
+        self.seconds = seconds  # of the learner's time for the next check
         self._budget = Budget(seconds)
         self._functions: dict[int, Callback] = {}
         self._kept: dict[int, InOut] = {}
@@ -56,7 +56,7 @@ class Session:
 
     def begin_check(self, seed: int) -> None:
         """A new check: its own time, its own seed for `random` and `np.random`, an empty log."""
-        self._budget = Budget(self._seconds)
+        self._budget = Budget(self.seconds)
         self.calls.clear()
         self.results.clear()
         self._offence = None

@@ -190,7 +190,7 @@ def test_no_folder_is_made_for_a_table(more):
     assert fault.value.said.en == (
         "the table nodir/x.csv cannot be written (there is no folder nodir): name another place with --csv."
     )
-    assert fault.value.said.ko.startswith("점수표 nodir/x.csv 을(를) 저장할 수 없다(nodir 폴더가 없다).")
+    assert fault.value.said.ko.startswith("점수표 nodir/x.csv를 저장할 수 없다(nodir 폴더가 없다).")
     assert not Path("nodir").exists()
     assert not Path("g.db").exists()
 

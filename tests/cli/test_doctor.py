@@ -61,12 +61,13 @@ def test_what_a_person_reads(grade, sandboxes, course):
     assert [line.strip() for line in said.out.splitlines()][-4:] == [
         "isolation  locked",
         "uid         gives way: a way back",
-        "landlock-0  not here",
+        "landlock-0  not here; it stops files",
         "seccomp     stops sockets",
     ]
     korean = grade("doctor", "--lang", "ko")
     assert [line.strip() for line in korean.out.splitlines()][-4:] == [
-        "격리  격리됨(locked)", "uid         뚫림: a way back", "landlock-0  없음", "seccomp     소켓",
+        "격리  격리됨(locked)", "uid         뚫림: a way back", "landlock-0  없음. 있으면 막는 것: 파일",
+        "seccomp     소켓",
     ]  # fmt: skip
 
 

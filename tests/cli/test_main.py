@@ -58,7 +58,7 @@ def test_the_sentence_is_in_the_language_asked_for(grade, monkeypatch):
     assert grade("hint", "softmx", "--lang=ko").err == korean
     monkeypatch.setenv("GRADE_LANG", "ko")
     assert grade("softmx").err == korean
-    assert grade("--zap").err == "grade: --zap 은(는) 여기서 쓸 수 없다. 쓸 수 있는 것은 'grade --help' 가 보여 준다.\n"
+    assert grade("--zap").err == "grade: --zap은(는) 여기서 쓸 수 없다. 쓸 수 있는 것은 'grade --help' 가 보여 준다.\n"
 
 
 def test_a_folder_without_answers_says_how_to_name_them(grade, engines, tmp_path):

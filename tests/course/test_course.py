@@ -49,7 +49,7 @@ def test_what_a_begun_problem_lacks_is_named(root, add):
         with pytest.raises(UsageFault) as fault:
             course.find([word])
         assert fault.value.said.en == f"{stem} is no problem yet: {missing} is missing."
-        assert fault.value.said.ko == f"{stem} 은(는) 아직 문제가 아니다. {missing} 파일이 없다."
+        assert fault.value.said.ko == f"{stem}은(는) 아직 문제가 아니다. {missing} 파일이 없다."
     with pytest.raises(UsageFault, match="No problem is called 'x99'"):
         course.find(["x99"])
 

@@ -29,11 +29,11 @@ def compared(value: object, passed: bool = False, **more: Any) -> Compared:
     return Compared(value, more.pop("policy", REDUCTION), passed, **more)
 
 
-def outcome(name: str, *values: Compared, verdict: Verdict | None = None, kind: str = "") -> Outcome:
+def outcome(name: str, *values: Compared, verdict: Verdict | None = None, kind: str = "", detail: str = "") -> Outcome:
     """How a check of this name ended."""
     check = Check(name, Text(name, name), 1, "", lambda *_: None)
     ended = verdict or (PASSED if all(value.passed for value in values) else FAILED)
-    failure = LearnerFailure(ended, kind=kind) if kind else None
+    failure = LearnerFailure(ended, kind=kind, detail=detail) if kind else None
     return Outcome(check, ended, failure=failure, compared=values)
 
 
@@ -176,6 +176,33 @@ def test_exceptions_agree_by_their_kind() -> None:
     assert explained([theirs], [same]) == ()
     assert explained([theirs], [other], decisive=True) == ()
     assert explained([theirs], [outcome("a", compared(PI))], decisive=True) == ()
+
+
+def raised_by(wrong: Callable[[], object]) -> Outcome:
+    """How a check ends in which this was raised."""
+    with pytest.raises(ValueError, match=r"shapes|matmul") as raised:
+        wrong()
+    return outcome("a", verdict=RAISED, kind="ValueError", detail=str(raised.value))
+
+
+def test_a_product_that_does_not_fit_is_one_slip_by_dot_and_by_operator() -> None:
+    """np.dot and @ complain in different words; the lengths that met tell which slip it was."""
+    X, W = np.ones((1, 4)), np.ones((4, 3))
+    transposed = raised_by(lambda: np.dot(X, W.T))
+    assert explained([raised_by(lambda: X @ W.T)], [transposed], decisive=True) == ("a",)
+    exchanged = raised_by(lambda: np.dot(W, X))
+    assert explained([raised_by(lambda: W @ X)], [exchanged], decisive=True) == ("a",)
+    assert explained([raised_by(lambda: np.dot(X, W.T))], [exchanged], decisive=True) == ()
+    assert explained([raised_by(lambda: X @ W.T)], [exchanged], decisive=True) == ()
+    assert explained([raised_by(lambda: X * W)], [exchanged], decisive=True) == ()
+
+
+def test_shapes_that_cannot_be_broadcast_tell_one_slip_from_another() -> None:
+    """The same exception for other shapes is another slip."""
+    X, W, b = np.ones((2, 4)), np.ones((4, 3)), np.ones(3)
+    entries = raised_by(lambda: X * W)
+    assert explained([raised_by(lambda: X * W)], [entries], decisive=True) == ("a",)
+    assert explained([raised_by(lambda: X * b)], [entries], decisive=True) == ()
 
 
 # --------------------------------------------------------------------------------------------- through the engine

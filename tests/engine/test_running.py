@@ -133,6 +133,35 @@ def test_a_timeout_costs_one_check_and_names_the_line(judge: Judge) -> None:
     assert check_of(report, "doubles").verdict is PASSED
 
 
+def test_what_hangs_again_and_again_costs_less_each_time(tmp_path: Path) -> None:
+    """Two checks get their limit, each after them a quarter of it; what is right keeps its points, also after these."""
+    again = "".join(
+        f"\n\n@problem.check(points=1)\ndef check_{k}(learner, solution, rng):\n"
+        f'    """asks for {k}\n    ko: {k}"""\n    close(learner.double({k}.0), 2.0 * {k})\n'
+        for k in range(6)
+    )
+    write_problem(tmp_path, "p001_double", double_files(checks=CHECKS.partition("\n\n@problem.check")[0] + again))
+    text = """
+        import time
+        def double(x):
+            while x != 4.0: pass
+            end = time.process_time() + 0.1
+            while time.process_time() < end: pass
+            return 2 * x
+        halve = both = double
+        """
+    with Engine(open_course(tmp_path), limits=Limits(seconds=1.0)) as engine:
+        report = engine.judge(engine.course.problems[0], answer_of(text))
+    assert verdicts(report) == [TIMED_OUT] * 4 + [PASSED, TIMED_OUT]
+    said = [check.message for check in report.checks if check.message]
+    assert [text.en.partition(" seconds")[0] for text in said] == ["It ran longer than 1"] * 2 + [
+        "It ran longer than 0.25"
+    ] * 3
+    assert said[0].en.endswith("seconds and was stopped.")
+    assert said[2].en.endswith("was stopped: other checks had used up the rest of the time.")
+    assert said[2].ko == "0.25초 넘게 실행되어 중단했다. 남은 시간은 다른 검사들이 다 썼다."
+
+
 def test_loading_that_never_ends_is_waited_for_once(
     tiny: Engine, judge: Judge, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -227,9 +256,9 @@ def test_a_missing_function_is_told_with_what_is_near(judge: Judge) -> None:
     """In both languages."""
     check = check_of(judge(RIGHT.replace("def double", "def doubel")), "doubles")
     assert check.verdict is FAILED
-    assert check.message == Text("double is not defined.", "double 이(가) 정의되어 있지 않다.")
+    assert check.message == Text("double is not defined.", "double이(가) 정의되어 있지 않다.")
     assert check.likely == Text(
-        "doubel is misspelt: it has to be called double.", "doubel 은(는) 철자가 틀렸다. 이름은 double 이어야 한다."
+        "doubel is misspelt: it has to be called double.", "doubel은(는) 철자가 틀렸다. 이름은 double 이어야 한다."
     )
 
 
@@ -244,7 +273,7 @@ def test_the_part_that_is_broken_is_named_as_the_reason(judge: Judge) -> None:
         "halve is not defined. p001_double.py, line 12 could not be run: SyntaxError: invalid syntax"
     )
     assert check.message.ko == (
-        "halve 이(가) 정의되어 있지 않다. p001_double.py 12번째 줄을 실행할 수 없었다: SyntaxError: invalid syntax"
+        "halve이(가) 정의되어 있지 않다. p001_double.py 12번째 줄을 실행할 수 없었다: SyntaxError: invalid syntax"
     )
     assert [(line.line, line.code) for line in check.trace] == [(12, "return x / / 2")]
 
@@ -337,7 +366,7 @@ def explained(failure: LearnerFailure) -> CheckResult:
 SENTENCES = {
     (TIMED_OUT, "<ended>", ""): ("It ran longer than 2.5 seconds", "2.5초 넘게 실행되어 중단했다."),
     (Verdict.OUT_OF_MEMORY, "MemoryError", ""): ("more memory than there is (512 MB)", "허용된 메모리(512 MB)보다"),
-    (FAILED, "<missing>", "f"): ("f is not defined.", "f 이(가) 정의되어 있지 않다."),
+    (FAILED, "<missing>", "f"): ("f is not defined.", "f이(가) 정의되어 있지 않다."),
     (FAILED, "<refused>", "range"): ("The result is range, which cannot be judged.", "결과가 range 이어서"),
     (CRASHED, "<ended>", "exit 3"): ("ended the whole Python process (exit code 3)", "(종료 코드 3)"),
     (CRASHED, "<ended>", f"signal {signal.SIGSEGV}"): ("died (SIGSEGV)", "죽었다(SIGSEGV)"),

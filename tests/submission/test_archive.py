@@ -171,10 +171,25 @@ def test_a_bomb_is_left_out_and_the_rest_is_read(handed_in: HandIn, pack) -> Non
 
 def test_a_tar_that_unpacks_without_end_is_given_up(handed_in: HandIn, monkeypatch: pytest.MonkeyPatch) -> None:
     """The bytes that a tar.gz is unpacked to are bounded; what came before stays."""
-    monkeypatch.setattr(archive, "_STREAM_BYTES", 1_000_000)
+    monkeypatch.setattr(archive, "_UNPACKED_BYTES", 1_000_000)
     got = handed_in({"a.tgz": tarred({"a.py": b"x = 1", "data.bin": bytes(3_000_000), "z.py": b"y = 1"})})
     assert [source.name for source in got.sources] == ["a.tgz/a.py"]
     assert "holds too many files" in got.notes[0].en
+
+
+@pytest.mark.parametrize("pack", [zipped, tarred])
+@pytest.mark.parametrize("inner", ["zip", "tgz"])
+def test_many_bombs_cost_no_more_than_one(handed_in: HandIn, monkeypatch: pytest.MonkeyPatch, pack, inner) -> None:  # type: ignore[no-untyped-def]
+    """What all archives in an archive unpack to is bounded together; what came before is graded."""
+    monkeypatch.setattr(archive, "_UNPACKED_BYTES", 20_000_000)
+    bomb = tarred({"x.bin": bytes(9_000_000)}) if inner == "tgz" else b"PK\3\4" + bytes(9_000_000)
+    taken: list[int] = []
+    spend = archive._spend
+    monkeypatch.setattr(archive, "_spend", lambda held, size: (taken.append(size), spend(held, size))[1])
+    got = handed_in({"a.zip": pack({"a.py": b"x = 1"} | {f"b{k}.{inner}": bomb for k in range(50)})})
+    assert [source.name for source in got.sources] == ["a.zip/a.py"]
+    assert any("holds too many files" in note.en for note in got.notes)
+    assert sum(taken) < 32_000_000
 
 
 def test_a_header_that_claims_too_much_ends_a_tar(handed_in: HandIn) -> None:

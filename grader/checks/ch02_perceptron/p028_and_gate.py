@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader.checking import EXACT, Problem, close, expect
+from grader.picturing import plane
 
 problem = Problem(
     covers=["004:28"],
@@ -20,6 +21,8 @@ and one with >, do not.
 ko: if 와 else 를 쓰면 합이 임계값과 같을 때에도 반드시 return 에 닿는다. < 를 쓴 if 와 > 를 쓴 if 두 개로는 그렇지 않다.""",
     ],
     draws=False,
+    learned="""A perceptron draws one straight line through the plane of its inputs; weights and threshold say where.
+ko: 퍼셉트론은 입력 평면에 직선 하나를 긋는다. 어디에 그을지는 가중치와 임계값이 정한다.""",
 )
 
 PAIRS = [(0, 0), (0, 1), (1, 0), (1, 1)]
@@ -81,3 +84,21 @@ def returns_an_integer(learner, solution, rng):
             ko: 결과는 정수 하나, 곧 0 또는 1 이어야 한다.""",
             got=y,
         )
+
+
+@problem.picture
+def where_it_fires(learner, solution, rng):
+    """where the gate fires: one straight line parts the plane, and of the four pairs only (1, 1) lies beyond it
+    ko: 게이트가 발화하는 곳. 직선 하나가 평면을 둘로 나누고, 네 쌍 가운데 (1, 1) 만 그 너머에 있다"""
+    x = np.linspace(-0.5, 1.5, 42)
+    pairs = [(x1, x2) for x2 in x for x1 in x]
+    return plane(
+        x,
+        x,
+        yours=lambda: np.reshape(learner.rig("answered", pairs), (x.size, x.size)),
+        right=0.5 * x + 0.5 * x[:, None] > 0.7,  # as the statement has it: solution.AND is asked by the checks
+        points=PAIRS,
+        classes=[solution.AND(x1, x2) for x1, x2 in PAIRS],
+        x_label="x1",
+        y_label="x2",
+    )

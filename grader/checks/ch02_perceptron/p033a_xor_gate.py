@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader.checking import EXACT, Problem, close, expect
+from grader.picturing import plane
 
 problem = Problem(
     covers=["004:33a"],
@@ -21,6 +22,8 @@ ko: a, b = pair 로 쓰면 한 쌍을 둘로 나눌 수 있다. AND 가 받는 �
 끝났다.""",
     ],
     draws=False,
+    learned="""What one layer cannot tell apart, two can: the first one moves the points to where a line is enough.
+ko: 한 층이 나누지 못하는 것을 두 층은 나눈다. 첫째 층이 점들을 직선 하나로 나뉘는 자리로 옮긴다.""",
 )
 
 PAIRS = [(0, 0), (0, 1), (1, 0), (1, 1)]
@@ -104,3 +107,37 @@ def returns_integers(learner, solution, rng):
             ko: 결과는 정수 하나, 곧 0 또는 1 이어야 한다.""",
             got=y,
         )
+
+
+@problem.picture
+def two_lines_and_one(learner, solution, rng):
+    """left: two lines part the plane, where one cannot; right: the first layer moves the four pairs, and one line is enough
+    ko: 왼쪽: 직선 하나로는 안 되는 평면을 직선 두 개가 나눈다. 오른쪽: 첫째 층이 네 쌍을 옮기면 직선 하나로 충분하다"""
+    x = np.linspace(-0.5, 1.5, 42)
+    pairs = [(x1, x2) for x2 in x for x1 in x]
+    total = 0.5 * x + 0.5 * x[:, None]
+    classes = [solution.XOR(x1, x2) for x1, x2 in PAIRS]
+    return (
+        plane(
+            x,
+            x,
+            yours=lambda: np.reshape(learner.rig("answered", "XOR", pairs), total.shape),
+            right=(total > 0.4) & (total < 0.7),  # OR fires, and NAND as well
+            points=PAIRS,
+            classes=classes,
+            x_label="x1",
+            y_label="x2",
+            title="XOR of the inputs\nko: 입력에 대한 XOR",
+        ),
+        plane(
+            x,
+            x,
+            yours=lambda: np.reshape(learner.rig("answered", "AND", pairs), total.shape),
+            right=total > 0.7,
+            points=[solution.hidden_layer(x1, x2) for x1, x2 in PAIRS],
+            classes=classes,
+            x_label="OR",
+            y_label="NAND",
+            title="AND of the first layer\nko: 첫째 층에 대한 AND",
+        ),
+    )

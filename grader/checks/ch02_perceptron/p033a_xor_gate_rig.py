@@ -27,6 +27,12 @@ def listened_to(answer, x1, x2):
     return {"y": y, "asked": asked}
 
 
+def answered(answer, gate, pairs):
+    """What a gate answers to all pairs, in their order."""
+    ask = getattr(answer, gate)
+    return [ask(x1, x2) for x1, x2 in pairs]
+
+
 def places_of(answer):
     """Where XOR and hidden_layer look up the names they use: mostly one and the same module."""
     places = [vars(answer)]

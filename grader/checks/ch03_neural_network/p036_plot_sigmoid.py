@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader.checking import ELEMENTWISE, Problem, close, expect, same
+from grader.picturing import curves, figure
 from grader.sandbox.drawing import Drawing
 
 problem = Problem(
@@ -23,6 +24,8 @@ ko: plt.plot 은 선의 리스트를, plt.title 은 글자 객체를 반환한�
 있는가? 변수에 있는가, 아니면 현재 Figure 인가?""",
     ],
     draws=True,
+    learned="""The sigmoid is steep in the middle and flat at both ends, and where it is flat nothing can be learned.
+ko: 시그모이드는 가운데가 가파르고 양 끝이 평평하다. 평평한 곳에서는 학습이 일어나지 않는다.""",
 )
 
 EXAMPLE = np.arange(-6, 6, 0.1)
@@ -110,3 +113,22 @@ def title_is_the_one_handed_in(learner, solution, rng):
     for title in rng.choice(TITLES, size=2, replace=False).tolist():
         axes, above = axes_drawn(learner, some_x(rng), title)
         same(axes.title or above, title)
+
+
+@problem.picture
+def the_figure(learner, solution, rng):
+    """left: your figure, drawn again; right: the values of its curve beside those of the sigmoid
+    ko: 왼쪽: 내가 그린 그림을 다시 그린 것. 오른쪽: 그 곡선의 값과 시그모이드의 값"""
+    x = np.linspace(-6, 6, 61)
+
+    def drawn():
+        return learner.plot_sigmoid(x, TITLES[0])
+
+    def values():
+        (curve,) = [line for line in drawn().axes[0].lines if len(line.x) > 2]
+        return curve.y
+
+    return (
+        figure(yours=drawn, title="your figure\nko: 내 그림"),
+        curves(x, yours=values, right=solution.sigmoid(x), y_label="sigmoid(x)", title="its curve\nko: 곡선의 값"),
+    )

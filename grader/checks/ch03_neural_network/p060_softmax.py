@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader.checking import Problem, close, expect, inout, unchanged
+from grader.picturing import bars, curves
 
 problem = Problem(
     covers=["004:60", "002:002-practice2.5"],
@@ -21,6 +22,8 @@ fraction bar.
 ko: 점수를 한 번만 낮추어 그 배열에 새 이름을 붙이고, 분수의 위와 아래에서 모두 그 이름을 써라.""",
     ],
     draws=False,
+    learned="""Softmax does not change when a constant is taken off all scores; taking off the largest keeps exp small.
+ko: 모든 점수에서 같은 수를 빼도 소프트맥스는 변하지 않는다. 최댓값을 빼면 exp 가 넘치지 않는다.""",
 )
 
 
@@ -62,3 +65,28 @@ def survives_scores_of_a_thousand(learner, solution, rng):
         rng.normal(0, 2, size=5) + rng.uniform(2000, 5000),
     ):
         close(learner.softmax(x), solution.softmax(x))
+
+
+@problem.picture
+def the_probabilities(learner, solution, rng):
+    """the scores 2, 1, 0, -1 as probabilities, and whether they survive when the same number is added to all scores
+    ko: 점수 2, 1, 0, -1 의 확률과, 모든 점수에 같은 수를 더해도 확률이 그대로인지"""
+    scores = np.array([2.0, 1.0, 0.0, -1.0])
+    shifts = np.linspace(0, 1000, 41)
+    return (
+        bars(
+            ["2", "1", "0", "-1"],
+            yours=lambda: learner.softmax(scores),
+            right=solution.softmax(scores),
+            y_label="probability\nko: 확률",
+            title="probabilities of four scores\nko: 네 점수의 확률",
+        ),
+        curves(
+            shifts,
+            yours=lambda: [learner.softmax(scores + shift)[0] for shift in shifts],
+            right=[solution.softmax(scores + shift)[0] for shift in shifts],
+            x_label="added to all scores\nko: 모든 점수에 더한 수",
+            y_label="probability of the first\nko: 첫째의 확률",
+            title="the same scores, further up\nko: 같은 점수를 위로 옮기면",
+        ),
+    )

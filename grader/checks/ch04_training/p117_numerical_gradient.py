@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader.checking import GRADIENT, Problem, callback, close, gradient_of, inout, unchanged
+from grader.picturing import arrows, landscape
 
 problem = Problem(
     covers=["004:117"],
@@ -22,6 +23,8 @@ ko: 미리 복사본 x_before 를 만들어 두고 호출한 뒤에 x - x_before
 수는 그대로 돌아오지만 (a + h) - h 같은 계산은 그렇지 않을 때가 있다.""",
     ],
     draws=False,
+    learned="""A gradient is one slope for each variable; two values of the function, a little apart, give each of them.
+ko: 기울기는 변수마다의 경사를 모은 것이다. 조금 떨어진 두 함숫값이면 그 하나하나를 구할 수 있다.""",
 )
 
 CALLS = 10  # of f, for each entry: the statement says so
@@ -100,3 +103,22 @@ def few_calls_are_enough(learner, solution, rng):
     ko: 더 긴 벡터에서도 원소마다 f 를 10번 이내로 호출하여 기울기를 구한다"""
     f, slopes = plane(rng, 40)
     close(found(learner, f, rng.normal(size=40)), slopes, policy=GRADIENT)
+
+
+@problem.picture
+def arrows_on_a_bowl(learner, solution, rng):
+    """the gradient of x0**2 + x0 * x1 + 2 * x1**2 at 25 points: it points uphill, and stands upright on the contours
+    ko: 25개 점에서 구한 x0**2 + x0 * x1 + 2 * x1**2 의 기울기. 오르막을 가리키며 등고선과 직각을 이룬다"""
+
+    def bowl(x):
+        return x[0] ** 2 + x[0] * x[1] + 2 * x[1] ** 2
+
+    at = [(x0, x1) for x0 in (-2.0, -1.0, 0.0, 1.0, 2.0) for x1 in (-2.0, -1.0, 0.0, 1.0, 2.0)]
+    return arrows(
+        at,
+        yours=lambda: [learner.numerical_gradient(callback(bowl, shape=(2,), limit=20), np.array(x)) for x in at],
+        right=[solution.numerical_gradient(bowl, np.array(x)) for x in at],
+        land=landscape(lambda x0, x1: x0**2 + x0 * x1 + 2 * x1**2, (-2.8, 2.8), (-2.8, 2.8)),
+        x_label="x[0]",
+        y_label="x[1]",
+    )

@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader.checking import ITERATED, Problem, close, expect, gradient_of, share
+from grader.datasets.patterns import noisy_patterns
 
 problem = Problem(
     covers=["004:134"],
@@ -252,9 +253,7 @@ def training_teaches_the_net(learner, solution, rng):
     """300 steps on ten noisy patterns leave parameters whose loss is below 0.1
     ko: 잡음이 섞인 열 가지 무늬로 300번 학습하면 그 매개변수의 손실이 0.1 보다 작다"""
     sizes = (64, 50, 10)
-    patterns = rng.integers(0, 2, size=(10, 64)).astype(float)
-    x_train, t_train = noisy(rng, patterns, 500)
-    x_test, t_test = noisy(rng, patterns, 200)
+    (x_train, t_train), (x_test, t_test) = noisy_patterns(rng)
     net = learner.TwoLayerNet(*sizes, 0.01, 3)
     learner.train(net, x_train, t_train, x_test, t_test, 0.1, 300, 50, 5)
     reached = loss_at(params_of(net, sizes), x_train, t_train)
@@ -264,12 +263,6 @@ def training_teaches_the_net(learner, solution, rng):
         ko: 학습이 끝난 params 로 계산한 훈련 세트의 손실이 0.1 보다 작아야 한다""",
         got=reached,
     )
-
-
-def noisy(rng, patterns, rows):
-    """Rows that are one of the patterns plus noise of standard deviation 0.5, and their one-hot labels."""
-    kind = rng.integers(len(patterns), size=rows)
-    return patterns[kind] + rng.normal(0, 0.5, (rows, patterns.shape[1])), np.eye(len(patterns))[kind]
 
 
 def loss_at(params, x, t):

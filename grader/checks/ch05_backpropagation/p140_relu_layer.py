@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader.checking import EXACT, Problem, close, gradient_of, inout, unchanged
+from grader.picturing import curves
 
 problem = Problem(
     covers=["004:140", "000:000-1.1d"],
@@ -22,6 +23,8 @@ ko: backward 는 forward 가 x 에 한 일을 같은 마스크로 dout 에 한�
 묻지 않는다.""",
     ],
     draws=False,
+    learned="""A layer remembers on the way forward what it needs on the way back; ReLU needs to know which values it stopped.
+ko: 계층은 역전파에 필요한 것을 순전파에서 기억해 둔다. ReLU 는 어느 값을 막았는지 알면 된다.""",
 )
 
 
@@ -102,3 +105,29 @@ def forward_leaves_x_alone(learner, solution, rng):
     x = inout(batch(rng))
     learner.Relu().forward(x)
     unchanged(x)
+
+
+@problem.picture
+def the_gate(learner, solution, rng):
+    """what goes through on the way forward, and which part of dout goes through on the way back
+    ko: 순전파에서 통과하는 값과, 역전파에서 통과하는 dout"""
+    x = np.linspace(-3, 3, 61)
+    dout = 1 + 0.5 * np.sin(4 * x)
+
+    def there_and_back(module):
+        layer = module.Relu()
+        out = layer.forward(x)
+        return out, layer.backward(dout)
+
+    out, dx = there_and_back(solution)
+    return (
+        curves(x, yours=lambda: learner.Relu().forward(x), right=out, y_label="out", title="forward\nko: 순전파"),
+        curves(
+            x,
+            yours=lambda: there_and_back(learner)[1],
+            right=dx,
+            y_label="dx",
+            others={"dout": (x, dout)},
+            title="backward\nko: 역전파",
+        ),
+    )

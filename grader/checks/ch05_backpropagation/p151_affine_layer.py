@@ -1,6 +1,7 @@
 """Problem 151: the affine layer, alone and beside another one."""
 
 from grader.checking import Problem, close, gradient_of
+from grader.picturing import GRADIENT, matrices
 
 problem = Problem(
     covers=["004:151", "002:002-practice2.4"],
@@ -18,6 +19,8 @@ ko: 모양을 따라가라. x (N, D), W (D, M), dout (N, M) 에서 dW (D, M), dx
 ko: 식마다 인수 아래에 모양을 적고, 안쪽이 맞지 않으면 전치하라. b 는 N개의 행 모두에 더해졌으므로, 행들을 거쳐 돌아오는 것을 b 의 원소마다 수 하나로 모아야 한다.""",
     ],
     draws=False,
+    learned="""The shape of a gradient is that of its array, and with the shapes alone the two transposes fall into place.
+ko: 기울기의 모양은 그 배열의 모양과 같다. 모양만 맞추어도 전치를 어디에 둘지 정해진다.""",
 )
 
 D, M = 6, 4
@@ -103,3 +106,29 @@ def training_reaches_the_layer(learner, solution, rng):
         layer = solution.Affine(*arrays)
         want = layer.forward(x), layer.backward(dout)
         close(tuple(seen[when]), want, names=("out", "dx"))
+
+
+@problem.picture
+def the_gradients(learner, solution, rng):
+    """the gradients of W, b and x for a batch of five, and how far off each entry is
+    ko: 표본 다섯 개의 배치에서 W, b, x 의 기울기와 원소마다의 오차"""
+    (W, b), x, dout = weights(rng), rng.normal(size=(5, D)), rng.normal(size=(5, M))
+
+    def found(name):
+        layer = learner.Affine(W, b)
+        layer.forward(x)
+        dx = layer.backward(dout)
+        return dx if name == "dx" else getattr(layer, name)
+
+    right = dict(zip(("dx", "dW", "db"), certified(solution, x, W, b, dout), strict=True))
+    return tuple(
+        matrices(
+            yours=lambda name=name: found(name),
+            right=right[name],
+            title=name,
+            rows=rows,
+            columns=columns,
+            policy=GRADIENT,
+        )
+        for name, rows, columns in (("dW", "D", "M"), ("dx", "N", "D"), ("db", "-", "M"))
+    )

@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader.checking import Problem, close, expect, inout, unchanged
+from grader.picturing import ITERATED, curves, landscape, paths
 
 problem = Problem(
     covers=["004:163", "001:001-opt1"],
@@ -20,6 +21,8 @@ ko: 배열 a 에 b = a 로 다른 이름을 붙이고, a = a - 1 과 a -= 1 을 
 처지에 있다.""",
     ],
     draws=False,
+    learned="""SGD steps against the gradient, which on a long bowl hardly points to its lowest point.
+ko: SGD 는 기울기의 반대로 걷는다. 길쭉한 그릇에서 그 방향은 가장 낮은 곳을 거의 가리키지 않는다.""",
 )
 
 SHAPES = {"W1": (2, 2), "b1": (2,), "W2": (2, 2), "b2": (2,)}
@@ -112,3 +115,49 @@ def place(params):
         got=at,
     )
     return at
+
+
+START = {"x": np.array([-7.0]), "y": np.array([2.0])}
+STEPS = 30  # in the picture
+
+
+@problem.picture
+def the_way_down(learner, solution, rng):
+    """thirty steps down a long bowl: to and fro across it, and hardly along it
+    ko: 길쭉한 그릇을 내려가는 서른 걸음. 가로질러 왔다 갔다 하면서 길이 방향으로는 거의 나아가지 못한다"""
+    right = way(solution.SGD(0.95), dict)
+    return (
+        paths(
+            landscape(lambda x, y: x**2 / 20 + y**2, (-8, 3), (-2.8, 2.8)),
+            yours=lambda: way(learner.SGD(0.95), inout),
+            right=right,
+            goal=(0, 0),
+            title="x**2/20+y**2",
+        ),
+        curves(
+            np.arange(STEPS + 1),
+            yours=lambda: height(way(learner.SGD(0.95), inout)),
+            right=height(right),
+            x_label="step\nko: 걸음",
+            y_label="height\nko: 높이",
+            y_log=True,
+            policy=ITERATED,
+            title="how far down\nko: 얼마나 내려갔는가",
+        ),
+    )
+
+
+def way(optimizer, handed_over):
+    """Where an optimizer's updates lead on the bowl, (STEPS + 1, 2). What is inout holds its arrays in `value`."""
+    params = handed_over({key: value.copy() for key, value in START.items()})
+    stations = []
+    for _ in range(STEPS + 1):
+        at = params.value if handed_over is inout else params
+        stations.append((at["x"][0], at["y"][0]))
+        optimizer.update(params, {"x": at["x"] / 10, "y": 2 * at["y"]})
+    return np.array(stations)
+
+
+def height(stations):
+    """x**2 / 20 + y**2 at each station."""
+    return stations[:, 0] ** 2 / 20 + stations[:, 1] ** 2

@@ -4,7 +4,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from grader.checking import ITERATED, Problem, close, expect, gradient_of, same, share
+from grader.checking import ITERATED, Problem, close, expect, gradient_of, inout, same, share, unchanged
+from grader.picturing import histogram, images
 
 problem = Problem(
     covers=["004:171", "001:001-do2"],
@@ -24,6 +25,8 @@ ko: 신경망 안에서 train_flg 를 따라가 보라. gradient 는 학습 모�
 predict 는 이름에 Dropout 이 든 계층에만 넘긴다.""",
     ],
     draws=False,
+    learned="""Dropout silences nodes at random in training, so that none can rely on a few others.
+ko: 드롭아웃은 학습할 때 노드를 무작위로 꺼서 어떤 노드도 몇몇 다른 노드에만 기대지 못하게 한다.""",
 )
 
 SIZES = (6, 5, 4, 3)  # inputs, two hidden layers, classes
@@ -72,6 +75,9 @@ def training_keeps_or_drops(learner, solution, rng):
         got=mask,
     )
     close((mask * 1.0,), (kept * 1.0,), names=("mask",))  # 0 and 1 serve as well as False and True
+    given = inout(x)
+    layer.forward(given, True)
+    unchanged(given)
 
 
 @problem.check(points=1)
@@ -131,7 +137,9 @@ def testing_makes_all_values_smaller(learner, solution, rng):
     x = rng.normal(size=(7, 6))
     close(learner.Dropout(0.15).forward(x, False), solution.Dropout(0.15).forward(x, False))
     close(learner.Dropout(0.7).forward(x, False), solution.Dropout(0.7).forward(x, False))
-    close(learner.Dropout().forward(x, False), solution.Dropout().forward(x, False))
+    given = inout(x)
+    close(learner.Dropout().forward(given, False), solution.Dropout().forward(x, False))
+    unchanged(given)
 
 
 @problem.check(points=2)
@@ -283,4 +291,41 @@ def gradient_belongs_to_the_thinned_net(learner, solution, rng):
         all(np.array_equal(now, params[key]) for key, now in zip(KEYS, params_of(net, SIZES), strict=True)),
         """gradient must not change a parameter
         ko: gradient 는 매개변수를 바꾸지 않아야 한다""",
+    )
+
+
+@problem.picture
+def who_falls_silent(learner, solution, rng):
+    """dropout of 0.3 on ones: what is kept, what comes back through it, and how large the kept share is in 200 draws
+    ko: 1 로 채운 배열에 0.3 의 드롭아웃을 적용한 것. 남은 값, 그것을 지나 되돌아온 값, 200번 뽑을 때 남은 비율"""
+    x = np.ones((16, 24))
+
+    def there_and_back():
+        layer = learner.Dropout(0.3)
+        out = layer.forward(x, True)
+        return [out, layer.backward(x), layer.forward(x, False)]
+
+    def shares():
+        layer = learner.Dropout(0.3)
+        return [np.mean(layer.forward(x, True) != 0) for _ in range(200)]
+
+    return (
+        images(
+            yours=there_and_back,
+            right=None,
+            shape=(3, *x.shape),
+            span=(0, 1),
+            names=[
+                "forward in training\nko: 학습할 때 순전파",
+                "backward\nko: 역전파",
+                "forward in a prediction\nko: 추론할 때 순전파",
+            ],
+        ),
+        histogram(
+            yours=shares,
+            right=rng.binomial(x.size, 0.7, size=200) / x.size,
+            bins=24,
+            span=(0.5, 0.9),
+            x_label="kept share\nko: 남은 비율",
+        ),
     )

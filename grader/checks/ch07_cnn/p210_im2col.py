@@ -1,6 +1,9 @@
 """Problem 210: im2col, first with plain images, then with stride, padding, and sides of different lengths."""
 
+import numpy as np
+
 from grader.checking import EXACT, Problem, close, inout, unchanged
+from grader.picturing import places
 
 problem = Problem(
     covers=["004:210"],
@@ -20,6 +23,8 @@ ko: 그 슬라이스들을 이미지, 채널, 필터 행, 필터 열, 출력 행
 세 축은 무엇이고, 어떤 순서인가? reshape 하기 전에 transpose 로 그 축들을 앞으로 옮겨라.""",
     ],
     draws=False,
+    learned="""Once every window is a row, a convolution is a single matrix product.
+ko: 모든 창을 행으로 펼치면 합성곱은 행렬 곱 한 번이다.""",
 )
 
 
@@ -90,3 +95,35 @@ def all_of_it_together(learner, solution, rng):
     unchanged(images)
     rows_agree(learner, solution, rng.normal(size=(2, 3, 7, 4)), 2, 3, stride=3, pad=2)
     rows_agree(learner, solution, rng.normal(size=(2, 2, 3, 4)), 7, 2, stride=2, pad=2)  # one row of windows, all high
+
+
+@problem.picture
+def which_pixel_goes_where(learner, solution, rng):
+    """which pixel goes where: each keeps its number and its colour, and padding is grey
+    ko: 어느 픽셀이 어디로 가는가. 픽셀마다 번호와 색이 그대로이고 패딩은 회색이다"""
+    panels = []
+    for image, sides, stride, pad, title in (
+        (np.arange(1.0, 17).reshape(4, 4), (3, 3), 1, 1, "4 by 4, windows of 3 by 3, pad 1\nko: 4×4, 3×3 창, 패딩 1"),
+        (
+            np.arange(1.0, 31).reshape(5, 6),
+            (3, 2),
+            2,
+            0,
+            "5 by 6, windows of 3 by 2, stride 2\nko: 5×6, 3×2 창, 스트라이드 2",
+        ),
+        (np.arange(1.0, 25).reshape(2, 3, 4), (2, 2), 1, 0, "two channels of 3 by 4\nko: 3×4 인 채널 두 개"),
+    ):
+        batch = image.reshape(1, -1, *image.shape[-2:])
+        panels.append(
+            places(
+                image.reshape(-1, image.shape[-1]),
+                yours=lambda batch=batch, sides=sides, how={"stride": stride, "pad": pad}: learner.im2col(
+                    batch, *sides, **how
+                ),
+                right=solution.im2col(batch, *sides, stride=stride, pad=pad),
+                rows="windows\nko: 창",
+                columns="cells of a window\nko: 창의 칸",
+                title=title,
+            )
+        )
+    return tuple(panels)

@@ -1,6 +1,9 @@
 """Problem 220: the convolution layer on its way forward."""
 
+import numpy as np
+
 from grader.checking import Problem, close, inout, unchanged
+from grader.picturing import images
 
 problem = Problem(
     covers=["004:220"],
@@ -21,6 +24,8 @@ ko: 되돌려 접는 일은 두 단계이다. reshape 은 행을 그 행을 이�
 transpose 로 필터를 앞으로 옮긴다. 작은 out 을 출력해서 손으로 구한 값 하나와 비교해 보라.""",
     ],
     draws=False,
+    learned="""A convolution layer is an affine layer with windows in the place of samples.
+ko: 합성곱 계층은 표본 자리에 창이 놓인 Affine 계층이다.""",
 )
 
 
@@ -93,3 +98,26 @@ def height_is_not_width(learner, solution, rng):
         solution.Convolution(W, b, stride=2, pad=1).forward(x.start),
     )
     unchanged(x)
+
+
+@problem.picture
+def what_filters_see(learner, solution, rng):
+    """what four filters see in a house: edges that stand, edges that lie, all edges, and a blur
+    ko: 네 필터가 집 그림에서 보는 것. 세로 윤곽, 가로 윤곽, 모든 윤곽, 흐린 그림"""
+    house = np.zeros((14, 14))
+    for row in range(5):
+        house[2 + row, 6 - row : 8 + row] = 0.6
+    house[7:12, 3:11] = 1.0
+    house[9:12, 6:8] = 0.2
+    up = np.array([[-1.0, 0, 1]] * 3) / 3
+    around = np.array([[-1.0, -1, -1], [-1, 8, -1], [-1, -1, -1]]) / 8
+    filters = np.array([up, up.T, around, np.full((3, 3), 1 / 9)])[:, None]
+    b = np.zeros(4)
+    x = house[None, None]
+    return images(
+        yours=lambda: learner.Convolution(filters, b, pad=1).forward(x)[0],
+        right=solution.Convolution(filters, b, pad=1).forward(x)[0],
+        names=["standing\nko: 세로", "lying\nko: 가로", "all\nko: 모두", "blur\nko: 흐림"],
+        source={"x": house},
+        signed=True,
+    )

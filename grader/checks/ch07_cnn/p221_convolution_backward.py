@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader.checking import Problem, close, gradient_of
+from grader.picturing import GRADIENT, images, matrices
 
 problem = Problem(
     covers=["004:221"],
@@ -23,6 +24,8 @@ ko: 마지막 단계는 창에서 이미지로 돌아가는, im2col 의 반대�
 복사해 온 자리에 보태고, 끝으로 패딩을 잘라 내라. 창 네 개에 들어 있는 칸은 어떻게 되는가?""",
     ],
     draws=False,
+    learned="""A pixel that lies in several windows collects its gradient from all of them.
+ko: 여러 창에 들어간 픽셀은 그 모든 창에서 기울기를 모은다.""",
 )
 
 
@@ -132,3 +135,36 @@ def training_reaches_the_layer(learner, solution, rng):
     for when, arrays in (("before", (case.W, case.b)), ("after", (case.W - dW, case.b - db))):
         layer = solution.Convolution(*arrays)
         close(tuple(seen[when]), (layer.forward(case.x), layer.backward(case.dout)), names=("out", "dx"))
+
+
+@problem.picture
+def the_gradients(learner, solution, rng):
+    """the gradient of every filter, and that of two images with two channels: entries that are wrong are framed
+    ko: 필터마다의 기울기와, 채널이 둘인 이미지 두 장의 기울기. 틀린 원소에 테두리가 있다"""
+    case = Case(rng, solution, (2, 2, 5, 5), (3, 2, 2, 2), stride=1, pad=0)
+    dx, dW = case.gradients(("dx", "dW"))
+
+    def found(name):
+        layer = case.layer(learner)
+        layer.forward(case.x)
+        back = layer.backward(case.dout)
+        return back if name == "dx" else getattr(layer, name)
+
+    return (
+        matrices(
+            yours=lambda: found("dW").reshape(3, -1),
+            right=dW.reshape(3, -1),
+            rows="filters\nko: 필터",
+            columns="C,FH,FW",
+            title="dW",
+            policy=GRADIENT,
+        ),
+        images(
+            yours=lambda: found("dx").reshape(-1, 5, 5),
+            right=dx.reshape(-1, 5, 5),
+            names=[f"[{n},{c}]" for n in range(2) for c in range(2)],
+            title="dx",
+            signed=True,
+            policy=GRADIENT,
+        ),
+    )

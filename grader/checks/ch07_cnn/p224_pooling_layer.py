@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader.checking import EXACT, Problem, close, gradient_of
+from grader.picturing import GRADIENT, given, matrices
 
 problem = Problem(
     covers=["004:224"],
@@ -23,6 +24,8 @@ ko: 역전파는 패딩한 맵의 모양을 한 0 배열에서 시작하라. 창
 dout[n, c, i, j] 를 받을 칸이 나온다. 그 칸이 두 창에서 뽑히면 어떻게 되는가? 끝으로 패딩을 잘라 내라.""",
     ],
     draws=False,
+    learned="""Max pooling sends each window's gradient to the one cell that won, and nothing to the others.
+ko: 최대 풀링은 창의 기울기를 뽑힌 한 칸에만 보내고 나머지에는 보내지 않는다.""",
 )
 
 
@@ -135,3 +138,25 @@ def each_backward_is_its_own(learner, solution, rng):
     for layer, other in zip(layers, right, strict=True):
         dout = rng.normal(size=(2, 2, 2, 2))
         close((layer.backward(dout),), (other.backward(dout),), names=("dx",))
+
+
+@problem.picture
+def who_wins(learner, solution, rng):
+    """windows of 3 by 3 in steps of 2: the largest value of each, and where each window's gradient goes
+    ko: 3×3 창을 2칸씩 옮긴 것. 창마다의 최댓값과, 창마다의 기울기가 가는 곳"""
+    x = rng.integers(-9, 10, size=(1, 1, 7, 7)).astype(float)
+    right = solution.Pooling(3, 3, stride=2)
+    out = right.forward(x)
+    dout = np.arange(1.0, out.size + 1).reshape(out.shape)
+
+    def back():
+        layer = learner.Pooling(3, 3, stride=2)
+        layer.forward(x)
+        return layer.backward(dout)[0, 0]
+
+    cells = {"rows": "H", "columns": "W"}
+    return (
+        given(x[0, 0], title="x", **cells),
+        matrices(yours=lambda: learner.Pooling(3, 3, stride=2).forward(x)[0, 0], right=out[0, 0], title="out", **cells),
+        matrices(yours=back, right=right.backward(dout)[0, 0], title="dx", policy=GRADIENT, **cells),
+    )

@@ -1,0 +1,166 @@
+"""Problem 159: a three-layer net made of layer objects."""
+
+import numpy as np
+
+from grader.checking import ITERATED, Problem, close, expect, gradient_of, ref
+from grader.networks import arrays_of, far_apart, layer_shapes, layers_start_right, some_params, values_of, with_params
+from grader.picturing import GRADIENT, matrices
+
+problem = Problem(
+    covers=["004:159"],
+    builds_on=["p158_two_layer_net_layers"],
+    hints=[
+        """Begin with your file of problem 158. Write the row of layers on paper with the shape of what runs through each \
+arrow; each W has the columns of the one before as its rows.
+ko: 문제 158 의 파일에서 시작하라. 계층의 줄을 종이에 그리고 화살표마다 지나가는 배열의 모양을 적어라. W 의 행의 수는 앞 W 의 열의 \
+수와 같다.""",
+        """predict, loss, accuracy and the loop of gradient need no change at all. What is new stands in __init__, and where \
+gradient collects its results.
+ko: predict, loss, accuracy 와 gradient 의 반복문은 고칠 것이 하나도 없다. 새로 쓸 곳은 __init__ 과, gradient 가 결과를 모으는 \
+자리이다.""",
+        """If the gradients of the third layer are right and those of the second are not, look at Relu2: is it an object of its \
+own, with a mask of its own? Print list(net.layers) and the shapes in gradient(x, t) beside those in params.
+ko: 셋째 층의 기울기는 맞고 둘째 층의 기울기가 틀렸다면 Relu2 를 보라. 따로 만든 객체이고 mask 도 따로 있는가? list(net.layers) 를 \
+출력하고, gradient(x, t) 의 모양들을 params 의 모양들과 나란히 출력해 보라.""",
+    ],
+    draws=False,
+)
+
+SIZES = (6, 5, 4, 3)  # inputs, nodes of two hidden layers, classes
+SHAPES = layer_shapes(*SIZES)
+KEYS = tuple(SHAPES)  # W1, b1, W2, b2, W3, b3
+ORDER = ["Affine1", "Relu1", "Affine2", "Relu2", "Affine3"]
+
+
+def batch(rng, rows):
+    """Random inputs, and labels in both forms: one-hot, class numbers."""
+    numbers = rng.permutation(np.arange(rows) % SIZES[-1])
+    return rng.normal(size=(rows, SIZES[0])), (np.eye(SIZES[-1])[numbers], numbers)
+
+
+def certified(solution, params, x, t, wrt):
+    """The derivatives of the solution's loss at these parameters; wrt are positions in KEYS."""
+
+    def loss(*arrays):
+        return with_params(solution.ThreeLayerNet(*SIZES), dict(zip(KEYS, arrays, strict=True))).loss(x, t)
+
+    return gradient_of(loss, at=tuple(params[key] for key in KEYS), wrt=wrt)
+
+
+@problem.check(points=2)
+def weights_start_as_normal_draws(learner, solution, rng):
+    """weights start as normal draws of the given spread, biases at 0, and a seed repeats them
+    ko: 가중치는 주어진 표준편차의 정규분포에서 뽑고 편향은 0 에서 시작하며, 같은 seed 는 같은 값을 준다"""
+    layers_start_right(learner.ThreeLayerNet, rng, (60, 80, 70, 50))
+
+
+@problem.check(points=2)
+def predict_returns_scores(learner, solution, rng):
+    """predict returns the scores, and they follow when the arrays in params are changed in place
+    ko: predict 는 점수를 반환하며, params 의 배열을 그 자리에서 바꾸면 점수도 바뀐다"""
+    params, (x, _) = some_params(rng, *SIZES, spread=0.6), batch(rng, 7)
+    net = learner.rig("net_holding", SIZES, params)
+    learner.rig(
+        "net_holding", SIZES, some_params(rng, *SIZES, spread=0.6)
+    )  # another net, which has nothing to do with this one
+    close(net.predict(x), with_params(solution.ThreeLayerNet(*SIZES), params).predict(x))
+
+
+@problem.check(points=2)
+def layers_stand_in_order(learner, solution, rng):
+    """layers holds Affine1, Relu1, Affine2, Relu2, Affine3 in this order, and with last_layer they do the work of the net
+    ko: layers 에는 Affine1, Relu1, Affine2, Relu2, Affine3 이 이 순서로 있으며, last_layer 와 함께 신경망의 일을 한다"""
+    params, (x, (one_hot, _)) = some_params(rng, *SIZES, spread=0.6), batch(rng, 7)
+    net = learner.rig("net_holding", SIZES, params)
+    names = learner.rig("layer_names", ref(net))
+    expect(
+        names == ORDER,
+        """layers has to hold Affine1, Relu1, Affine2, Relu2 and Affine3, in this order and nothing else
+        ko: layers 에는 Affine1, Relu1, Affine2, Relu2, Affine3 이 이 순서로 있어야 하고 다른 것은 없어야 한다""",
+        got=names,
+    )
+    seen = learner.rig("walk", ref(net), x, one_hot)
+    right = with_params(solution.ThreeLayerNet(*SIZES), params)
+    close((seen["scores"],), (right.predict(x),), names=("scores",))
+    close((seen["loss"],), (right.loss(x, one_hot),), names=("loss",), policy=ITERATED)
+
+
+@problem.check(points=3)
+def loss_is_the_mean_over_the_rows(learner, solution, rng):
+    """loss is the mean over the rows of -log(probability of the true class), for both forms of labels and large scores
+    ko: 손실은 -log(정답 클래스의 확률) 의 행 평균이다. 레이블의 꼴이 어느 쪽이든, 점수가 크든 그렇다"""
+    params, (x, labels) = some_params(rng, *SIZES, spread=0.6), batch(rng, 7)
+    net, right = learner.rig("net_holding", SIZES, params), with_params(solution.ThreeLayerNet(*SIZES), params)
+    for form, t in zip(("one-hot", "class numbers"), labels, strict=True):
+        close((net.loss(x, t),), (right.loss(x, t),), names=(f"loss ({form})",), policy=ITERATED, batch=7)
+
+    params, t = far_apart(rng, params), np.eye(3)[rng.integers(2, size=7)]
+    net = learner.rig("net_holding", SIZES, params)
+    close(net.loss(x, t), with_params(solution.ThreeLayerNet(*SIZES), params).loss(x, t), policy=ITERATED)
+
+
+@problem.check(points=2)
+def accuracy_is_a_share(learner, solution, rng):
+    """accuracy is the share of the rows whose largest score stands at the true class, for both forms of labels
+    ko: 정확도는 가장 큰 점수가 정답 클래스에 있는 행의 비율이다. 레이블의 꼴이 어느 쪽이든 그렇다"""
+    params = some_params(rng, *SIZES, spread=0.6)
+    net, right = learner.rig("net_holding", SIZES, params), with_params(solution.ThreeLayerNet(*SIZES), params)
+    for _ in range(12):  # small ones: an argmax along the wrong axis then hits now and then
+        x, labels = batch(rng, 4)
+        for form, t in zip(("one-hot", "class numbers"), labels, strict=True):
+            close((net.accuracy(x, t),), (right.accuracy(x, t),), names=(f"accuracy ({form})",))
+
+
+@problem.check(points=2)
+def gradient_of_the_third_layer(learner, solution, rng):
+    """the gradients of W3 and b3 agree with numerical derivatives of the loss, for both forms of labels
+    ko: 레이블의 꼴이 어느 쪽이든 W3 와 b3 의 기울기가 손실의 수치 미분과 일치한다"""
+    params, (x, labels) = some_params(rng, *SIZES, spread=0.6), batch(rng, 7)
+    net = learner.rig("net_holding", SIZES, params)
+    for t in labels:
+        got = values_of(net.gradient(x, t), SHAPES, ("W3", "b3"), called="gradient(x, t)")
+        close(got, certified(solution, params, x, t, (4, 5)), names=("W3", "b3"), batch=7)
+
+
+@problem.check(points=3)
+def gradient_of_the_second_layer(learner, solution, rng):
+    """the gradients of W2 and b2 agree with numerical derivatives of the loss
+    ko: W2 와 b2 의 기울기가 손실의 수치 미분과 일치한다"""
+    params, (x, (t, _)) = some_params(rng, *SIZES, spread=0.6), batch(rng, 7)
+    net = learner.rig("net_holding", SIZES, params)
+    got = values_of(net.gradient(x, t), SHAPES, ("W2", "b2"), called="gradient(x, t)")
+    close(got, certified(solution, params, x, t, (2, 3)), names=("W2", "b2"), batch=7)
+
+
+@problem.check(points=4)
+def gradient_of_the_first_layer(learner, solution, rng):
+    """the gradients of W1 and b1 agree with numerical derivatives of the loss, whatever was asked before
+    ko: 앞서 무엇을 호출했든 W1 과 b1 의 기울기가 손실의 수치 미분과 일치한다"""
+    params, (x, (t, _)), (earlier, _) = some_params(rng, *SIZES, spread=0.6), batch(rng, 7), batch(rng, 7)
+    net = learner.rig("net_holding", SIZES, params)
+    net.predict(earlier)
+    got = values_of(net.gradient(x, t), SHAPES, ("W1", "b1"), called="gradient(x, t)")
+    close(got, certified(solution, params, x, t, (0, 1)), names=("W1", "b1"), batch=7)
+    expect(
+        all(np.array_equal(now, params[key]) for key, now in zip(KEYS, arrays_of(net.params, SHAPES), strict=True)),
+        """gradient must not change a parameter
+        ko: gradient 는 매개변수를 바꾸지 않아야 한다""",
+    )
+
+
+@problem.picture
+def the_gradients(learner, solution, rng):
+    """the gradients of the weights of all layers, from the last to the first, for a batch of seven
+    ko: 표본 일곱 개의 배치에서 마지막 계층에서 첫 계층까지 모든 가중치의 기울기"""
+    params, (x, (t, _)) = some_params(rng, *SIZES, spread=0.6), batch(rng, 7)
+    right = dict(zip(KEYS, certified(solution, params, x, t, tuple(range(len(KEYS)))), strict=True))
+
+    def found(key):
+        return learner.rig("net_holding", SIZES, params).gradient(x, t)[key]
+
+    return tuple(
+        matrices(
+            yours=lambda key=key: found(key), right=right[key], title=key, rows=rows, columns=columns, policy=GRADIENT
+        )
+        for key, rows, columns in (("W3", "H2", "K"), ("W2", "H1", "H2"), ("W1", "D", "H1"), ("b1", "-", "H1"))
+    )
