@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from grader.batch.execute import OpenExecutor, processes, run_batch
+from grader.batch.execute import Event, OpenExecutor, processes, run_batch
 from grader.batch.gather import gather
 from grader.batch.grading import OpenEngine, Settings, open_engine
 from grader.batch.rows import Found, Graded, Status
@@ -186,19 +186,22 @@ def _grade(
     from grader.cli.bar import class_bar
 
     workers = min(options.workers, len(found))
-    with class_bar(output, len(found), workers) as on_event:
+    with class_bar(output, len(found), workers) as bar:
         running = run_batch(
             found,
             options.course,
             workers=workers,
             settings=settings,
-            on_event=on_event,
+            on_event=lambda event, one: None if event is Event.DONE else bar.event(event, one),
             executor=executor,
             engine=engine,
         )
         with closing(running):
             for row in running:
                 rows.append(row)
+                for problem in row.report.problems if row.report else ():
+                    bar.judged(problem)
+                bar.event(Event.DONE if row.fault is None else Event.FAULT, row.found)
 
 
 def _finish(path: Path, rows: Sequence[Graded], count: int, problems: Sequence[Problem], output: Output) -> None:

@@ -141,7 +141,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
 
             output.json(report_to_json(report))
         else:
-            _show(report, output, _typed(options.place), problems is not None or len(report.problems) == 1)
+            _show(report, output, _typed(options.place), problems is not None or len(report.problems) == 1, course)
             if new:
                 _after_a_pass(new, course, output)
     passed = report.problems and all(problem.verdict is Verdict.PASSED for problem in report.problems)
@@ -181,14 +181,21 @@ def _after_a_pass(new: tuple[str, ...], course: Course, output: Output) -> None:
 
     sheet, seen = Sheet(output.console, output.lang), course.solutions is not None and len(new) == 1
     sheet.blank()
+    learned = course.find(new)[0].learned if len(new) == 1 else None
+    if learned is not None:
+        sheet.line(sheet.say(learned).replace("\n", " "), lead=" ")
     sheet.line(sheet.say(_SEE_SOLUTION if seen else _GO_ON, number=new[0]), lead=" ", style="green")
 
 
-def _show(report: Report, output: Output, place: str, details: bool) -> None:
+def _show(report: Report, output: Output, place: str, details: bool, course: Course) -> None:
     from grader.report.terminal import render_details, render_overview
 
-    render = render_details if details and report.problems else render_overview
-    render(report, output.console, output.lang, place)
+    if details and report.problems:
+        wrong = {problem.stem for problem in report.problems if problem.verdict is not Verdict.PASSED}
+        pictured = [problem.stem for problem in course.problems if problem.stem in wrong and problem.picture]
+        render_details(report, output.console, output.lang, place, pictured)
+    else:
+        render_overview(report, output.console, output.lang, place)
 
 
 def _typed(place: Path | None) -> str:

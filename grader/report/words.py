@@ -40,6 +40,7 @@ TRACE = Text("{file}, line {line}", "{file}, {line}번째 줄")
 TRACE_IN = Text("{file}, line {line}, in {function}", "{file}, {line}번째 줄, {function} 안")
 AGAIN = Text("again:", "다시:")
 HINT = Text("hint:", "힌트:")
+PICTURE = Text("picture:", "그림:")
 SAME = Text("the same as above", "위와 같다")
 MORE = Text("... {count} more", "... 이하 {count}줄 생략")
 
@@ -69,6 +70,10 @@ NO_SUCH_HINT = Text(
 )
 
 # grade list
+COVERED = Text(
+    "{count} {count:entry|entries} of the sources, {problems} {problems:problem|problems}",
+    "원전의 항목 {count}개, {problems}문제",
+)
 LISTED = Text("{count} {count:problem|problems}, {points} {points:point|points}", "{count}문제, {points}점")
 
 # grade batch

@@ -25,6 +25,8 @@ ko: 신경망 안에서 train_flg 를 따라가 보라. gradient 는 학습 모�
 predict 는 이름에 Dropout 이 든 계층에만 넘긴다.""",
     ],
     draws=False,
+    learned="""Dropout silences nodes at random in training, so that none can rely on a few others.
+ko: 드롭아웃은 학습할 때 노드를 무작위로 꺼서 어떤 노드도 몇몇 다른 노드에만 기대지 못하게 한다.""",
 )
 
 SIZES = (6, 5, 4, 3)  # inputs, two hidden layers, classes
