@@ -1,6 +1,7 @@
 """Problem 135: the multiplication node, forward and back."""
 
 from grader.checking import Problem, close, gradient_of
+from grader.picturing import edge, graph
 
 problem = Problem(
     covers=["002:002-practice1.1"],
@@ -85,3 +86,22 @@ def each_node_follows_its_last_forward(learner, solution, rng):
         node.forward(x, y)
     for node, (x, y, dout) in zip(nodes, inputs[1:], strict=True):
         close(node.backward(dout), certified(solution, x, y, dout), names=NAMES)
+
+
+@problem.picture
+def the_node(learner, solution, rng):
+    """a node that multiplies: what each input is handed on the way back
+    ko: 곱하는 노드: 역전파 때 두 입력이 받는 것"""
+    x, y, dout = 3.0, -2.5, 0.5
+
+    def handed(at):
+        layer = learner.MulLayer()
+        layer.forward(x, y)
+        return layer.backward(dout)[at]
+
+    dx, dy = certified(solution, x, y, dout)
+    return graph(
+        edge("x", "×", x, yours=lambda: handed(0), right=dx),
+        edge("y", "×", y, yours=lambda: handed(1), right=dy),
+        edge("×", "out", x * y, yours=dout, right=dout),
+    )

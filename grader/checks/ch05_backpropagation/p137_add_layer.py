@@ -1,6 +1,7 @@
 """Problem 137: the addition node, forward and back."""
 
 from grader.checking import Problem, close, gradient_of
+from grader.picturing import edge, graph
 
 problem = Problem(
     covers=["004:137", "002:002-graph1b"],
@@ -58,3 +59,22 @@ def arrays_get_theirs(learner, solution, rng):
         layer = learner.AddLayer()
         layer.forward(x, y)
         close(layer.backward(dout), certified(solution, x, y, dout), names=NAMES)
+
+
+@problem.picture
+def the_node(learner, solution, rng):
+    """a node that adds: what each input is handed on the way back
+    ko: 더하는 노드: 역전파 때 두 입력이 받는 것"""
+    x, y, dout = 200.0, 450.0, 1.1
+
+    def handed(at):
+        layer = learner.AddLayer()
+        layer.forward(x, y)
+        return layer.backward(dout)[at]
+
+    dx, dy = certified(solution, x, y, dout)
+    return graph(
+        edge("x", "+", x, yours=lambda: handed(0), right=dx),
+        edge("y", "+", y, yours=lambda: handed(1), right=dy),
+        edge("+", "out", x + y, yours=dout, right=dout),
+    )

@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader.checking import Problem, close, inout, unchanged
+from grader.picturing import given, matrices
 
 problem = Problem(
     covers=["004:147", "002:002-practice2.2"],
@@ -66,3 +67,21 @@ def leaves_the_arrays_alone(learner, solution, rng):
     learner.forward(*arguments)
     for argument in arguments:
         unchanged(argument)
+
+
+@problem.picture
+def the_bias_in_every_row(learner, solution, rng):
+    """the product of X and W, the bias, and your result: the bias goes into every row
+    ko: X 와 W 의 곱, 편향, 그리고 내 결과: 편향은 모든 행에 더해진다"""
+    X, W, b = arrays(rng, 4, 2, 3)
+    return (
+        given(X @ W, title="X @ W\nko: X @ W", rows="N", columns="M"),
+        given(b, title="b", rows="1", columns="M"),
+        matrices(
+            yours=lambda: learner.forward(X, W, b),
+            right=solution.forward(X, W, b),
+            title="forward",
+            rows="N",
+            columns="M",
+        ),
+    )
