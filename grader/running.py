@@ -24,8 +24,9 @@ from grader.course import Course, Problem
 from grader.diagnosing import Knowing, diagnose, profiles_of
 from grader.explaining import explain, troubles_told
 from grader.faults import UsageFault
+from grader.marking import mark_of
 from grader.materials import Materials, open_materials
-from grader.recording import KnownProfile, mark_of, read_record
+from grader.recording import KnownProfile, read_record
 from grader.sandbox.builds import Isolation, Sandboxes
 from grader.sandbox.limits import Limits
 from grader.sandbox.warm import Zygote

@@ -22,7 +22,7 @@ from grader.batch.marks import content_mark, mark, result_key
 from grader.batch.rows import Found
 from grader.batch.survey import Judged, Result, Surveyed, Task, judge_one, survey_one
 from grader.course import Course
-from grader.recording import mark_of
+from grader.marking import mark_of
 from grader.text import Text
 from grader.verdict import Receipt
 
