@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +19,15 @@ from grader.verdict import Report, Verdict
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A picture as SVG of ours, which is not escaped, and what has to be said beside it."""
+
+    svg: str
+    notes: tuple[Text, ...] = ()
+
 
 _NO_JINJA = Text(
     "pages need Jinja2, which is not installed: pip install 'scratch-grader[report]'.",
@@ -83,10 +94,11 @@ def _step(row: Standing, column: Column) -> int:
     return next(at for at, (least, _) in enumerate(STEPS) if share >= least or at == len(STEPS) - 1)
 
 
-def learner_page(row: Standing, report: Report | None, lang: Lang) -> str:
-    """The page of one learner: what `grade` shows."""
+def learner_page(row: Standing, report: Report | None, lang: Lang, pictures: Mapping[str, Drawn] | None = None) -> str:
+    """The page of one learner: what `grade` shows. `pictures`: of her answers, by the stem of the problem."""
     template = _environment(lang).get_template("learner.html")
-    return template.render(row=row, report=report, lang=lang, hidden=report is not None and report.receipt.seed is None)
+    hidden = report is not None and report.receipt.seed is None
+    return template.render(row=row, report=report, lang=lang, hidden=hidden, pictures=pictures or {})
 
 
 def _environment(lang: Lang) -> Environment:
