@@ -27,6 +27,7 @@ from grader.text import Text
 from grader.verdict import Receipt
 
 _TOGETHER = 200  # submissions admitted in one transaction
+_SURVEYED = 50  # planned in one
 
 
 @dataclass
@@ -95,29 +96,41 @@ class _Run:
         )
         tasks = [Task(place.id, place.found) for place in self._changed.values()]
         workers = min(self._way.workers, len(tasks))
+        some: list[tuple[Admitted, Surveyed]] = []
         for task, surveyed in run_tasks(tasks, work, workers=workers, executor=self._way.executor):
-            place = self._changed[task.id]
-            if surveyed.fault is not None:
-                self._fault(place, surveyed.fault)
-            elif surveyed.trouble is not None:
-                receipt = self._receipt(place.round)
-                self._book.settle_unreadable(
-                    place.id, self._circumstances(place.round), surveyed.trouble, surveyed.notes, receipt
+            some.append((self._changed[task.id], surveyed))
+            if len(some) == _SURVEYED:
+                self._take_in(some)
+        self._take_in(some)
+
+    def _take_in(self, some: list[tuple[Admitted, Surveyed]]) -> None:
+        """Plan in one step what was looked at: what is lost of that, the next run looks at again. Empties the list."""
+        with self._book.at_once():
+            for place, surveyed in some:
+                self._plan(place, surveyed)
+        some.clear()
+
+    def _plan(self, place: Admitted, surveyed: Surveyed) -> None:
+        if surveyed.fault is not None:
+            self._fault(place, surveyed.fault)
+        elif surveyed.trouble is not None:
+            receipt = self._receipt(place.round)
+            self._book.settle_unreadable(
+                place.id, self._circumstances(place.round), surveyed.trouble, surveyed.notes, receipt
+            )
+            self._settled(place)
+        else:
+            settings = self._settings(place.round)
+            plans = [
+                Plan(
+                    one.stem,
+                    result_key(one.answer, self._marks[one.stem], place.round.seed, settings),
+                    one.file, one.notes, one.names,
                 )
-                self._settled(place)
-            else:
-                settings = self._settings(place.round)
-                plans = [
-                    Plan(
-                        one.stem,
-                        result_key(one.answer, self._marks[one.stem], place.round.seed, settings),
-                        one.file, one.notes, one.names,
-                    )
-                    for one in surveyed.places
-                ]  # fmt: skip
-                with self._book.at_once():
-                    self._book.plan(place.id, surveyed.notes, plans)
-                    self._settle_if_complete(place)
+                for one in surveyed.places
+            ]  # fmt: skip
+            self._book.plan(place.id, surveyed.notes, plans)
+            self._settle_if_complete(place)
 
     def judge(self) -> None:
         """Judge what no result is known for, until only what fails us is left."""
