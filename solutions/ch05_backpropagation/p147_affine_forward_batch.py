@@ -1,7 +1,7 @@
 """Affine forward for a batch.
 
-It is the line of problem 146, and not a loop: @ treats every row of X by itself, and + lays b (M,) over every row of the product (N, M). NumPy
-calls that broadcasting. On the way back it will matter that b was used N times.
+It is the line of problem 146, and not a loop: @ treats every row of X by itself, and + lays b (M,) over every row of
+the product (N, M). NumPy calls that broadcasting. On the way back it will matter that b was used N times.
 """
 
 
