@@ -99,6 +99,11 @@ class Problem:
         return self._declaration.draws
 
     @property
+    def learned(self) -> Text | None:
+        """What a pass has taught, in a sentence; None where nobody has said it."""
+        return self._declaration.learned
+
+    @property
     def picture(self) -> Text | None:
         """What its picture shows; None where there is none."""
         return self._declaration.picture

@@ -40,7 +40,7 @@ class Declared:
 class Declaration:
     """What a file of checks declares: the call `problem = Problem(...)` and the decorated functions.
 
-    `picture`: what its picture shows, None where there is none.
+    `picture`: what its picture shows, None where there is none. `learned`: one sentence, told after a pass.
     """
 
     covers: tuple[str, ...]
@@ -49,6 +49,7 @@ class Declaration:
     draws: bool
     checks: tuple[Declared, ...]
     picture: Text | None = None
+    learned: Text | None = None
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ def read_declaration(path: Path) -> Declaration:
     file = _File(path)
     tree = file.parse()
     call = file.problem_call(tree)
-    said = file.keywords(call, {"covers": list, "builds_on": list, "hints": list, "draws": bool})
+    said = file.keywords(call, {"covers": list, "builds_on": list, "hints": list, "draws": bool, "learned": str})
     checks = tuple(
         file.check(node, made)
         for node in tree.body
@@ -87,6 +88,7 @@ def read_declaration(path: Path) -> Declaration:
         draws=said.get("draws", False),
         checks=checks,
         picture=file.picture(tree),
+        learned=file.text(_line_of(call, "learned"), said["learned"]) if said.get("learned") else None,
     )
 
 

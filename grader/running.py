@@ -146,9 +146,18 @@ class Engine:
         )
 
     def attempt(
-        self, problem: Problem, answer: Answer, seed: int | None = None, checks: tuple[Check, ...] | None = None
+        self,
+        problem: Problem,
+        answer: Answer,
+        seed: int | None = None,
+        checks: tuple[Check, ...] | None = None,
+        *,
+        seconds: float | None = None,
     ) -> Attempted:
-        """The raw outcomes of all checks, or of those that are given, in a sandbox."""
+        """The raw outcomes of all checks, or of those that are given, in a sandbox.
+
+        `seconds`: for each, where that is not the engine's limit.
+        """
         materials = self.materials(problem)
         materials = materials if checks is None else replace(materials, checks=checks)
         draws = materials.draws or any(_DRAWS.search(source.text) for source in (*answer.parts, *answer.modules))
@@ -156,7 +165,7 @@ class Engine:
             materials,
             answer,
             lambda: self.sandboxes.open(draws=draws),
-            self.limits.seconds,
+            self.limits.seconds if seconds is None else seconds,
             self.seed if seed is None else seed,
         )
 

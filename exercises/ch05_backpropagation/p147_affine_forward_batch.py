@@ -60,5 +60,5 @@ import numpy as np
 
 
 def forward(X, W, b):
-    """X @ W + b, shape (N, M), for a batch X (N, D), weights W (D, M) and a bias b (M,)."""
+    """The output (N, M) of a batch X (N, D) with weights W (D, M) and a bias b (M,)."""
     raise NotImplementedError("problem 147")

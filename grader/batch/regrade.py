@@ -20,7 +20,7 @@ from grader.batch.grading import OpenEngine, Settings, open_engine
 from grader.batch.ledger import reason_of
 from grader.batch.marks import content_mark, mark, result_key
 from grader.batch.rows import Found
-from grader.batch.survey import Judged, Surveyed, Task, judge_one, survey_one
+from grader.batch.survey import Judged, Result, Surveyed, Task, judge_one, survey_one
 from grader.course import Course
 from grader.recording import mark_of
 from grader.text import Text
@@ -53,6 +53,7 @@ class Way:
     on_event: Callable[[Event, Found], None] = lambda event, found: None
     executor: OpenExecutor = processes
     engine: OpenEngine = open_engine
+    on_judged: Callable[[Result], None] = lambda result: None
 
 
 def grade_into(book: Gradebook, found: Iterable[Found], into: Round, way: Way) -> Outcome:
@@ -83,7 +84,7 @@ class _Run:
             for place in admit(self._book.book, self.outcome.run, some, into):
                 if place.circumstances == self._circumstances(place.round):
                     self.outcome.unchanged += 1
-                    self._way.on_event(Event.DONE, place.found)
+                    self._way.on_event(Event.UNCHANGED, place.found)
                 else:
                     self._changed[place.id] = place
 
@@ -114,8 +115,9 @@ class _Run:
                     )
                     for one in surveyed.places
                 ]  # fmt: skip
-                self._book.plan(place.id, surveyed.notes, plans)
-                self._settle_if_complete(place)
+                with self._book.at_once():
+                    self._book.plan(place.id, surveyed.notes, plans)
+                    self._settle_if_complete(place)
 
     def judge(self) -> None:
         """Judge what no result is known for, until only what fails us is left."""
@@ -134,9 +136,12 @@ class _Run:
 
     def _keep(self, task: Task, judged: Judged) -> None:
         self.outcome.judged += len(judged.results)
+        for result in judged.results:
+            self._way.on_judged(result)
         if judged.receipt is not None:
-            for id in self._book.keep(task.id, judged.results, judged.receipt):
-                self._settle_if_complete(self._changed[id])
+            with self._book.at_once():
+                for id in self._book.keep(task.id, judged.results, judged.receipt):
+                    self._settle_if_complete(self._changed[id])
         if judged.fault is not None:
             self._fault(self._changed[task.id], judged.fault)
 
@@ -146,6 +151,7 @@ class _Run:
         if not self._way.lower and self._book.would_lower(place.id):
             self.outcome.held.append(place.found.name)
             self._book.drop(place.id)
+            self._way.on_event(Event.DONE, place.found)
         else:
             self._book.settle(place.id, self._circumstances(place.round), self._receipt(place.round))
             self._settled(place)
@@ -161,7 +167,7 @@ class _Run:
         self._book.fault(place.id, why)
         self._book.say_why(place.id, reason_of(self._book.book, place.id))
         self.outcome.faults.append(place.found.name)
-        self._way.on_event(Event.DONE, place.found)
+        self._way.on_event(Event.FAULT, place.found)
 
     def _pass_on(self, event: Event, task: Task) -> None:
         if event is not Event.DONE:  # a submission is done when it is settled

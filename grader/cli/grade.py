@@ -51,6 +51,7 @@ _MORE = Text(
   grade publish BOOK    let reports of a hidden seed show everything
   grade verify          prove the course sound
   grade record          write down answers for those without solutions
+  grade new 161 "TITLE" begin a problem, with marks where something is missing
   grade release         pack what learners get
   grade gradescope      pack an autograder for Gradescope
   grade notebook ch05   a notebook with problems to fill in
@@ -78,6 +79,7 @@ exit codes: 0 all passed, 1 something did not,
   grade publish BOOK    비공개 시드의 보고서를 공개
   grade verify          과정 검증
   grade record          풀이가 없는 곳에서 쓸 답을 기록
+  grade new 161 "TITLE" 새 문제를 시작하고 써야 할 곳을 표시
   grade release         학습자에게 나눠 줄 꾸러미 만들기
   grade gradescope      Gradescope 에 올릴 채점기 만들기
   grade notebook ch05   문제를 풀 수 있는 노트북 만들기
@@ -139,7 +141,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
 
             output.json(report_to_json(report))
         else:
-            _show(report, output, _typed(options.place), problems is not None or len(report.problems) == 1)
+            _show(report, output, _typed(options.place), problems is not None or len(report.problems) == 1, course)
             if new:
                 _after_a_pass(new, course, output)
     passed = report.problems and all(problem.verdict is Verdict.PASSED for problem in report.problems)
@@ -179,14 +181,21 @@ def _after_a_pass(new: tuple[str, ...], course: Course, output: Output) -> None:
 
     sheet, seen = Sheet(output.console, output.lang), course.solutions is not None and len(new) == 1
     sheet.blank()
+    learned = course.find(new)[0].learned if len(new) == 1 else None
+    if learned is not None:
+        sheet.line(sheet.say(learned).replace("\n", " "), lead=" ")
     sheet.line(sheet.say(_SEE_SOLUTION if seen else _GO_ON, number=new[0]), lead=" ", style="green")
 
 
-def _show(report: Report, output: Output, place: str, details: bool) -> None:
+def _show(report: Report, output: Output, place: str, details: bool, course: Course) -> None:
     from grader.report.terminal import render_details, render_overview
 
-    render = render_details if details and report.problems else render_overview
-    render(report, output.console, output.lang, place)
+    if details and report.problems:
+        wrong = {problem.stem for problem in report.problems if problem.verdict is not Verdict.PASSED}
+        pictured = [problem.stem for problem in course.problems if problem.stem in wrong and problem.picture]
+        render_details(report, output.console, output.lang, place, pictured)
+    else:
+        render_overview(report, output.console, output.lang, place)
 
 
 def _typed(place: Path | None) -> str:

@@ -34,50 +34,21 @@ _REWRITTEN = Text(
     "{count} untouched stubs that were there are now in {lang} and up to date",
     "있던 스텁 가운데 손대지 않은 {count}개를 {lang} 최신본으로 바꾸었다",
 )
-_KEPT = Text("{count} files were there already and stay as they are", "이미 있던 파일 {count}개는 그대로 두었다")
+_KEPT = Text(
+    "{count} {count:problem was|problems were} there already and {count:stays as it is|stay as they are}",
+    "이미 있던 문제 {count}개는 그대로 두었다",
+)
+_NOTEBOOK = Text(
+    "notebooks to fill in, one for each chapter, in the place of stubs", "스텁 대신 장마다 하나씩 노트북을 만든다"
+)
+_IN_NOTEBOOKS = Text(
+    "{path}: {count} {count:problem|problems} in {names}, in {lang}", "{path}: {names} 에 문제 {count}개 ({lang})"
+)
 _NOTHING = Text("{path}: everything is there already", "{path}: 이미 모두 있다")
 _THEN = Text("Next:", "다음:")
 _STEPS = (
     ("grade next", Text("tells where to begin", "시작할 문제를 보여 준다")),
     ("grade watch", Text("grades what you save", "저장할 때마다 채점한다")),
-)
-_README = Text(
-    """# Your answers
-
-Each file in the folders here is a stub: its first lines tell what is asked, and you fill in the bodies. Type in this
-folder:
-
-| you type | you get |
-|---|---|
-| `grade next` | the next unsolved problem: what is asked, and which file to write in |
-| `grade watch` | every file graded when you save it |
-| `grade 60` | every check of problem 60 |
-| `grade hint 60` | a hint; `--level 2` and `--level 3` say more |
-| `grade why 60` | the failing call, ready to paste into Python |
-| `grade solution 60` | a solution, once you have passed |
-| `grade reset 60` | the stub again; your answer is kept as a backup |
-| `grade stats` | how far you are |
-
-`grade-progress.json` remembers what you have passed. It may be moved and copied with the folder.
-""",
-    """# 내 답안
-
-각 폴더의 파일은 스텁이다. 무엇을 하라는 것인지는 파일 첫머리에 있고, 함수와 클래스의 본문을 채우면 된다. 이 폴더에서
-다음을 쓴다.
-
-| 입력 | 결과 |
-|---|---|
-| `grade next` | 다음에 풀 문제: 문제 설명과 작성할 파일 |
-| `grade watch` | 파일을 저장할 때마다 채점 |
-| `grade 60` | 60번 문제의 모든 검사 |
-| `grade hint 60` | 힌트. `--level 2`, `--level 3` 은 더 자세하다 |
-| `grade why 60` | 틀린 호출을 파이썬에 붙여 넣을 수 있는 코드로 |
-| `grade solution 60` | 통과한 뒤에 보는 풀이 |
-| `grade reset 60` | 스텁으로 되돌리기. 작성한 답은 백업으로 남는다 |
-| `grade stats` | 어디까지 풀었는지 |
-
-`grade-progress.json` 에는 통과한 문제가 적힌다. 폴더와 함께 옮기거나 복사해도 된다.
-""",
 )
 
 
@@ -86,14 +57,16 @@ def parse(words: list[str], lang: Lang) -> argparse.Namespace:
     parser = Parser("grade init", ABOUT, lang)
     parser.word("folder", metavar="FOLDER", type=Path, help=_FOLDER)
     parser.word("problems", metavar="PROBLEM", nargs="*", help=_PROBLEM)
+    parser.option("--notebook", action="store_true", help=_NOTEBOOK)
     parser.add_common()
-    parser.usage = "grade init FOLDER [PROBLEM ...] [--lang en|ko] [--course PATH] [-h]"
+    parser.usage = "grade init FOLDER [PROBLEM ...] [--notebook] [--lang en|ko] [--course PATH] [-h]"
     return parser.parse_intermixed_args(words)  # grade init hw --lang ko 60
 
 
 def run(options: argparse.Namespace, output: Output) -> int:
     """Make the folder, and say what was done and what comes next."""
     from grader.learning.progress import read_progress
+    from grader.learning.readme import readme_text
     from grader.learning.workspace import make_workspace
 
     course, root = open_course(options.course), options.folder
@@ -107,7 +80,9 @@ def run(options: argparse.Namespace, output: Output) -> int:
     if not options.lang and not os.environ.get("GRADE_LANG"):  # a folder keeps its language
         lang = read_progress(root).lang or lang
     problems = course.find(options.problems) if options.problems else course.problems
-    _tell(make_workspace(root, course, problems, lang, _README.say(lang)), root, lang, output)
+    readme = readme_text(notebook=options.notebook).say(lang)
+    made = make_workspace(root, course, problems, lang, readme, notebook=options.notebook)
+    _tell(made, root, lang, output)
     return ExitCode.PASSED
 
 
@@ -115,12 +90,13 @@ def _tell(made: Made, root: Path, lang: Lang, output: Output) -> None:
     from grader.report.sheet import Sheet
 
     sheet = Sheet(output.console, output.lang)
-    told = [(_NEW, made.new), (_REWRITTEN, made.rewritten), (_KEPT, made.kept)]
+    told = [(_IN_NOTEBOOKS if made.notebooks else _NEW, made.new), (_REWRITTEN, made.rewritten), (_KEPT, made.kept)]
     if not made.new and not made.rewritten:
         told = [(_NOTHING, made.kept)]
     for text, which in told:
         if which:
-            sheet.line(sheet.say(text, path=root, count=len(which), lang=_LANGS[lang]), lead=" ")
+            names = ", ".join(path.name for path in made.notebooks)
+            sheet.line(sheet.say(text, path=root, count=len(which), lang=_LANGS[lang], names=names), lead=" ")
     sheet.blank()
     sheet.line(sheet.say(_THEN), lead=" ", style="bold")
     if root.resolve() != Path.cwd().resolve():

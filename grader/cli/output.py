@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 import sys
 from dataclasses import dataclass
 from functools import cached_property
@@ -41,9 +42,13 @@ class Output:
 
     def json(self, data: dict[str, Any]) -> None:
         """Strict JSON, in UTF-8 wherever it goes."""
+        self.page(json.dumps(data, ensure_ascii=False, allow_nan=False, indent=1) + "\n")
+
+    def page(self, text: str) -> None:
+        """A text that goes to a file as it is, in UTF-8; it ends its own last line."""
         if isinstance(sys.stdout, io.TextIOWrapper):
             sys.stdout.reconfigure(encoding="utf-8")
-        print(json.dumps(data, ensure_ascii=False, allow_nan=False, indent=1))
+        print(text, end="")
 
 
 def open_output(lang: Lang) -> Output:
@@ -63,4 +68,7 @@ def _console(stream: Any) -> Console:
         def on_broken_pipe(self) -> None:
             raise
 
-    return Pipe(file=stream, markup=False, highlight=False, emoji=False)
+    made = Pipe(file=stream, markup=False, highlight=False, emoji=False)
+    if made.is_dumb_terminal:  # rich takes each for one of 80 columns
+        made.size = console.ConsoleDimensions(*shutil.get_terminal_size((80, 25)))
+    return made

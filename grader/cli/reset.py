@@ -43,10 +43,9 @@ def run(options: argparse.Namespace, output: Output) -> int:
     if not resetting.may_be_reset(workspace, problem):
         print(output.say(resetting.UNTOUCHED, file=near(file)))
         return ExitCode.PASSED
-    question = resetting.QUESTION.fill(file=near(file), backup=resetting.backup_of(file).name)
-    if not options.yes and not agreed(question, output.lang):
+    if not options.yes and not agreed(resetting.question(problem, file), output.lang):
         print(output.say(resetting.LEFT))
         return ExitCode.FAILED
     backup = resetting.put_stub_back(workspace, problem, output.lang)
-    print(output.say(resetting.DONE, file=near(file), backup=backup.name))
+    print(output.say(resetting.done(problem, file, backup)))
     return ExitCode.PASSED

@@ -35,7 +35,7 @@ def notebook_of(problems: Sequence[Problem], lang: Lang) -> str:
     for problem in problems:
         cells += [
             _text(f"{problem.stem}-asked", _asked(problem, lang)),
-            _code(f"{problem.stem}-answer", f"# {problem.stem}\n{_stub_code(problem)}"),
+            _code(f"{problem.stem}-answer", f"# {problem.stem}\n{stub_code(problem)}"),
             _code(f"{problem.stem}-graded", f"%grade {problem.number}{_spoken(lang)}"),
         ]
     kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
@@ -59,7 +59,7 @@ def _asked(problem: Problem, lang: Lang) -> str:
     return f"{title}\n\n*{points}*\n\n{markdown_of(problem.statement.say(lang))}"
 
 
-def _stub_code(problem: Problem) -> str:
+def stub_code(problem: Problem) -> str:
     """The stub without its docstring, which stands above."""
     try:
         text = problem.stub.read_text(encoding="utf-8-sig")

@@ -44,7 +44,7 @@ STAND_IN = Text(
 )
 LEFT_OUT = Text("{count} earlier calls are left out", "앞선 호출 {count}개는 생략했다")
 NO_CALL = Text("no call came to its end: the file itself does not run", "끝난 호출이 없다. 파일 자체가 실행되지 않는다")
-MORE = Text("{count} other checks did not pass", "통과하지 못한 검사가 {count}개 더 있다")
+MORE = Text("{count} other {count:check|checks} did not pass", "통과하지 못한 검사가 {count}개 더 있다")
 _NO_FILE = Text(
     "--shell needs the answer in a .py file of its own.", "--shell 은 답이 따로 .py 파일에 있을 때만 쓸 수 있다."
 )
@@ -107,6 +107,8 @@ class _Paste:
         yield from self._came_of_it()
         if failure.more:
             yield from self._comment(sheet.say(MORE, count=failure.more))
+        if failure.problem.picture is not None:
+            yield from self._comment(f"{sheet.say(words.PICTURE)}  grade plot {failure.problem.number}")
 
     def _remarks(self, script: Script) -> Iterator[str]:
         """Where it runs, and in what it is not the very same."""

@@ -13,7 +13,7 @@ from typing import Any
 from grader.sandbox.line import Budget, Line
 from grader.sandbox.wire import DRAWING, FUNCTION, HANDLE, KEPT, Codec, Refused, WireError
 
-_SEED, _LOAD = b"\xa4seed", b"\xa4load"  # how these requests go on behind their first byte
+_AFTER, _LOAD = b"\xa5after", b"\xa4load"  # how these requests go on behind their first byte
 _BYTES = 64 << 20  # of one check: beyond, what is oldest is let go
 
 
@@ -75,7 +75,7 @@ class Listening:
     def seed(self, check: int) -> int | None:
         """What `random` and `np.random` were seeded with in that check."""
         begun = self._begun()
-        return _seed_in(begun[check].seed) if check < len(begun) else None
+        return begun[check].seed if check < len(begun) else None
 
     def _begun(self) -> list[_Section]:
         return [section for section in self._sections if not section.loads]
@@ -84,7 +84,7 @@ class Listening:
 class _Section:
     """The frames since a seed was set: those of a check, or of loading the answer."""
 
-    def __init__(self, seed: bytes) -> None:
+    def __init__(self, seed: int) -> None:
         self.seed = seed
         self.frames: deque[tuple[bytes, bytes]] = deque()
         self.loads = False
@@ -104,8 +104,8 @@ class _Heard:
         self._sections = sections
 
     def exchange(self, payload: bytes, budget: Budget) -> bytes:
-        if payload[1:6] == _SEED:
-            self._sections.append(_Section(payload))
+        if payload[1:7] == _AFTER:
+            self._begin(payload)
         elif payload[1:6] == _LOAD and self._sections:
             self._sections[-1].loads = True
         reply = b""
@@ -116,6 +116,17 @@ class _Heard:
                 self._sections[-1].add(payload, reply)
         return reply
 
+    def _begin(self, payload: bytes) -> None:
+        """A section begins with the request that a seed travels with."""
+        match _read(_codec(), payload):
+            case ["after", list() as chores, [str() as kind, *_]]:
+                for chore in chores:
+                    match chore:
+                        case ["seed", int() as seed]:
+                            self._sections.append(_Section(seed))
+                if kind == "load" and self._sections:
+                    self._sections[-1].loads = True
+
     def output(self) -> str:
         return self._line.output()
 
@@ -123,16 +134,13 @@ class _Heard:
         self._line.close()
 
 
-def _seed_in(request: bytes) -> int | None:
-    match _read(Codec(_nothing, {}, writable=True), request):
-        case ["seed", int() as seed]:
-            return seed
-    return None
+def _codec() -> Codec:
+    return Codec(_nothing, {HANDLE: _object, FUNCTION: _function, KEPT: _kept, DRAWING: _no_data}, writable=True)
 
 
 def _steps(frames: Sequence[tuple[bytes, bytes]]) -> list[Step]:
     """The requests among the frames; what a callback was asked and answered stands between a request and its reply."""
-    codec = Codec(_nothing, {HANDLE: _object, FUNCTION: _function, KEPT: _kept, DRAWING: _no_data}, writable=True)
+    codec = _codec()
     found: list[Step] = []
     for request, reply in frames:
         step, answer = _step(_read(codec, request)), _read(codec, reply)
@@ -152,6 +160,8 @@ def _steps(frames: Sequence[tuple[bytes, bytes]]) -> list[Step]:
 
 def _step(request: object) -> Step | None:
     match request:
+        case ["after", list(), inner]:
+            return _step(inner)
         case ["call", int() as target, str() as name, list() as args, dict() as kwargs]:
             return Step("call", target, name, tuple(args), kwargs)
         case ["get", int() as target, str() as name]:

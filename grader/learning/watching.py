@@ -151,7 +151,8 @@ class Watch:
             render_overview(report, self._console, self._lang)
             return
         (problem,) = report.problems
-        render_details(replace(report, problems=(shortened(problem),)), self._console, self._lang)
+        short = replace(report, problems=(shortened(problem),))
+        render_details(short, self._console, self._lang, pictured=self._pictured())
         hidden = len(problem.checks) - len(shortened(problem).checks)
         if problem.verdict is Verdict.PASSED:
             self._tell_pass(problem)
@@ -162,6 +163,8 @@ class Watch:
         workspace = self._workspace()
         coming = workspace.next_after(self.current)
         self._sheet.blank()
+        if self.current is not None and self.current.learned is not None:
+            self._sheet.line(self._sheet.say(self.current.learned).replace("\n", " "), lead=" ")
         if coming is None:
             self._line(LAST)
             tell_finish(workspace, self._console, self._lang)
@@ -207,7 +210,10 @@ class Watch:
         if self.current.stem not in self._reports:
             self._keep(self._engine.grade(read_submission(self._root), [self.current]))
         report = self._reports[self.current.stem]
-        self._show(lambda: render_details(report, self._console, self._lang))
+        self._show(lambda: render_details(report, self._console, self._lang, pictured=self._pictured()))
+
+    def _pictured(self) -> list[str]:
+        return [self.current.stem] if self.current is not None and self.current.picture else []
 
     def _ask_reset(self) -> None:
         if self.current is None:
@@ -218,7 +224,7 @@ class Watch:
             self._line(resetting.UNTOUCHED.fill(file=near(file)))
             return
         self._asked = True
-        question = resetting.QUESTION.fill(file=near(file), backup=resetting.backup_of(file).name)
+        question = resetting.question(self.current, file)
         self._line(Text(f"{question.en} [y/N]", f"{question.ko} [y/N]"))
 
     def _reset(self, agreed: bool) -> None:
@@ -228,7 +234,7 @@ class Watch:
         workspace = self._workspace()
         file, backup = workspace.file_of(self.current), resetting.put_stub_back(workspace, self.current, self._lang)
         self._reports.pop(self.current.stem, None)
-        self._line(resetting.DONE.fill(file=near(file), backup=backup.name))
+        self._line(resetting.done(self.current, file, backup))
 
     def _show(self, tell: Callable[[], None]) -> None:
         if self._screen:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from grader.course import Course, Problem
 from grader.faults import UsageFault
+from grader.learning import notebooks
 from grader.learning.one_language import in_one_language, is_stub
 from grader.learning.progress import FILE, Progress, read_progress, workspace_of, write_progress
 from grader.learning.saving import look_at
@@ -34,11 +35,15 @@ _NO_STUB = Text(
 
 @dataclass
 class Made:
-    """What making a workspace did: the problems whose stubs are new, were rewritten, and those left as they were."""
+    """What making a workspace did: the problems whose stubs are new, were rewritten, and those left as they were.
+
+    `notebooks` that were written hold the new ones, where notebooks were asked for.
+    """
 
     new: list[Problem] = field(default_factory=list)
     rewritten: list[Problem] = field(default_factory=list)
     kept: list[Problem] = field(default_factory=list)
+    notebooks: list[Path] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -55,12 +60,14 @@ class Workspace:
 
     @cached_property
     def files(self) -> dict[str, Path]:
-        """The learner's file for each stem that has one; of several the one nearest to the top."""
+        """The learner's file for each stem, or the notebook with its cell; of several the one nearest to the top."""
         found: dict[str, Path] = {}
         stems = {problem.stem for problem in self.course.problems}
         for path in sorted(map(Path, look_at(self.root)), key=_depth):
             if path.suffix == ".py" and path.stem in stems:
                 found.setdefault(path.stem, path)
+            elif path.suffix == notebooks.SUFFIX:
+                found |= {stem: path for stem in notebooks.stems_in(path) if stem in stems and stem not in found}
         return found
 
     @property
@@ -113,8 +120,10 @@ def open_workspace(course: Course, place: Path | None = None) -> Workspace:
     return Workspace(root, course)
 
 
-def make_workspace(root: Path, course: Course, problems: Iterable[Problem], lang: Lang, readme: str) -> Made:
-    """Make a folder a workspace, or add to one. Raises UsageFault where it cannot be written."""
+def make_workspace(
+    root: Path, course: Course, problems: Iterable[Problem], lang: Lang, readme: str, *, notebook: bool = False
+) -> Made:
+    """Make a folder a workspace, or add to one: stubs, or notebooks. Raises UsageFault where it cannot be written."""
     made = Made()
     path = root
     try:
@@ -122,7 +131,13 @@ def make_workspace(root: Path, course: Course, problems: Iterable[Problem], lang
         workspace = Workspace(root, course)
         for problem in problems:
             path = workspace.files.get(problem.stem, root / problem.chapter / f"{problem.stem}.py")
-            _place_stub(problem, path, lang, made)
+            if notebook or path.suffix == notebooks.SUFFIX:
+                (made.kept if problem.stem in workspace.files else made.new).append(problem)
+            else:
+                _place_stub(problem, path, lang, made)
+        if notebook:
+            path = root
+            made.notebooks += notebooks.write_notebooks(root, made.new, lang)
         path = root / "README.md"
         if not path.exists():
             path.write_text(readme, encoding="utf-8", newline="\n")
@@ -140,7 +155,9 @@ def stub_text(problem: Problem, lang: Lang) -> str:
 
 
 def is_untouched(problem: Problem, path: Path) -> bool:
-    """Whether a file still is the stub, in whatever language it was handed out."""
+    """Whether a file still is the stub, in whatever language it was handed out, or its cell of a notebook is."""
+    if path.suffix == notebooks.SUFFIX:
+        return notebooks.is_cell_untouched(problem, path)
     return is_stub(decode(path.read_bytes()).text, decode(problem.stub.read_bytes()).text)
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable, Sequence
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unicodedata import east_asian_width
@@ -34,7 +36,7 @@ FORMATS = ("png", "svg", "pdf")
 _WIDEST = 13.0  # inches of a row of panels
 _HEAD, _LINE = 0.36, 0.22  # inches for the title, and for each line of what is to be seen
 _CELLS = 14.0  # cells of text an inch has, a Hangul syllable fills two
-_DPI = 150
+_DPI = 168
 
 Painter = Callable[[Any, Any, Lang], None]  # a panel, a subfigure, a language
 _PAINTERS: dict[type[Panel], tuple[Callable[[Any], tuple[float, float]], Painter]] = {
@@ -62,6 +64,15 @@ def paint(picture: Picture, lang: Lang, form: str = "png") -> bytes:
         dated = {"svg": {"Date": None}, "pdf": {"CreationDate": None}}.get(form, {})
         draw(picture, lang).savefig(data, format=form, dpi=_DPI, metadata=dated)
     return data.getvalue()
+
+
+def inline_svg(picture: Picture, lang: Lang) -> str:
+    """The picture as a piece of a page, without what would hold for all of it, and without comments and metadata."""
+    svg = paint(picture, lang, "svg").decode("utf-8")
+    beside = r"<!--.*?-->|<metadata>.*?</metadata>|<style.*?</style>"
+    bare = re.sub(beside, "", svg[svg.index("<svg") :], flags=re.DOTALL)
+    said = escape(picture.caption.say(speakable(lang)).replace("\n", " "))
+    return bare.replace("<svg ", f'<svg role="img" aria-label="{said}" stroke-linejoin="round" ', 1)
 
 
 def show(picture: Picture, lang: Lang) -> bool:

@@ -6,7 +6,7 @@ what came back, what was expected, and where to look. Records and a console come
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import groupby
 
 from rich.cells import cell_len
@@ -43,14 +43,22 @@ def render_overview(report: Report, console: Console, lang: Lang, place: str = "
     _next(sheet, report.problems, place)
 
 
-def render_details(report: Report, console: Console, lang: Lang, place: str = "") -> None:
-    """Every check of every problem, what is wrong with those that did not pass, and a total where there are several."""
+def render_details(
+    report: Report, console: Console, lang: Lang, place: str = "", pictured: Collection[str] = ()
+) -> None:
+    """Every check of every problem, what is wrong with those that did not pass, and a total where there are several.
+
+    `pictured` are the stems of problems that have a picture: it is named where something did not pass.
+    """
     sheet = Sheet(console, lang)
     _about(sheet, report)
     for at, problem in enumerate(report.problems):
         if at > 0:
             sheet.blank()
         _problem(sheet, problem, _again(problem, report.receipt.seed, place))
+        if problem.stem in pictured and problem.verdict not in (Verdict.PASSED, Verdict.NOT_ATTEMPTED):
+            command = " ".join(filter(None, ("grade plot", problem.number, place)))
+            sheet.line(f"{sheet.say(words.PICTURE)}  {command}", lead=_INDENT, style="dim")
     if len(report.problems) > 1:
         sheet.blank()
         _total(sheet, report)

@@ -40,6 +40,7 @@ TRACE = Text("{file}, line {line}", "{file}, {line}번째 줄")
 TRACE_IN = Text("{file}, line {line}, in {function}", "{file}, {line}번째 줄, {function} 안")
 AGAIN = Text("again:", "다시:")
 HINT = Text("hint:", "힌트:")
+PICTURE = Text("picture:", "그림:")
 SAME = Text("the same as above", "위와 같다")
 MORE = Text("... {count} more", "... 이하 {count}줄 생략")
 
@@ -69,6 +70,10 @@ NO_SUCH_HINT = Text(
 )
 
 # grade list
+COVERED = Text(
+    "{count} {count:entry|entries} of the sources, {problems} {problems:problem|problems}",
+    "원전의 항목 {count}개, {problems}문제",
+)
 LISTED = Text("{count} {count:problem|problems}, {points} {points:point|points}", "{count}문제, {points}점")
 
 # grade batch
@@ -86,8 +91,8 @@ ISOLATION = Text("Isolation: {which}", "격리: {which}")
 
 # grade verify
 SOUND = Text(
-    "{count} {count:problem, sound|problems, each sound} on {seeds} {seeds:seed|seeds}.",
-    "{count}문제 모두 시드 {seeds}개에서 이상 없음.",
+    "{count} {count:problem, sound|problems, each sound} on at least {seeds} {seeds:seed|seeds}.",
+    "{count}문제 모두 시드 {seeds}개 이상에서 이상 없음.",
 )
 UNSOUND = Text(
     "{unsound} of {count} {count:problem|problems} {unsound:is|are} not sound: {findings} {findings:finding|findings}.",

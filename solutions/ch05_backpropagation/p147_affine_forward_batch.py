@@ -6,5 +6,5 @@ the product (N, M). NumPy calls that broadcasting. On the way back it will matte
 
 
 def forward(X, W, b):
-    """X @ W + b, shape (N, M), for a batch X (N, D), weights W (D, M) and a bias b (M,)."""
+    """The output (N, M) of a batch X (N, D) with weights W (D, M) and a bias b (M,)."""
     return X @ W + b

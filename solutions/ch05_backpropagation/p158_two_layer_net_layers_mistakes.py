@@ -464,3 +464,7 @@ EQUIVALENT = {
         "TwoLayerNet.__init__: def __init__(self, input_size, hidden_size, output_size, weight_init_std=0.0101, seed=None):",
     ],
 }
+REDUNDANT = {
+    "gradient_of_the_second_layer": "all layers are of one class, and its slips show in the first layer as well; credit for whoever gets that far",
+}
+BROUGHT_ALONG = {"p140_relu_layer": ["Relu"]}

@@ -312,3 +312,8 @@ EQUIVALENT = {
         "ThreeLayerNet.gradient: for k in (1, 3, 2):",
     ],
 }
+REDUNDANT = {
+    "gradient_of_the_second_layer": "all layers are of one class, and its slips show in the first layer as well; credit for whoever gets that far",
+    "gradient_of_the_third_layer": "all layers are of one class, and its slips show in the first layer as well; credit for whoever gets that far",
+}
+BROUGHT_ALONG = {"p140_relu_layer": ["Relu"]}

@@ -114,7 +114,7 @@ def test_what_was_written_is_never_overwritten(grade, workspace, softmax):
     (workspace / "README.md").write_text("mine")
     said = grade("init", ".", "--lang", "ko")
     assert " 있던 스텁 가운데 손대지 않은 2개를 한국어 최신본으로 바꾸었다" in said.out
-    assert " 이미 있던 파일 1개는 그대로 두었다" in said.out
+    assert " 이미 있던 문제 1개는 그대로 두었다" in said.out
     assert softmax.read_text() == "def softmax(x):\n    return x\n"
     assert (workspace / "README.md").read_text() == "mine"
     assert "아핀" in (workspace / "ch05_layers" / "p151_affine.py").read_text(encoding="utf-8")

@@ -42,7 +42,7 @@ def test_the_paste_repeats_the_failing_call(grade, softmax):
     ]
     assert lines[5].startswith("x = np.array([")
     assert lines[6] == "print(softmax(x))"
-    assert "# 1 other checks did not pass" in lines
+    assert "# 1 other check did not pass" in lines
     returned = next(line for line in lines if line.startswith("# returned")).split("[")[1].split("]")[0]
     printed = run_paste(said.out, softmax.parent).strip("[]\n ")
     assert np.allclose([float(x) for x in printed.split()], [float(x) for x in returned.split()], rtol=1e-5)

@@ -141,3 +141,13 @@ def test_the_data_of_a_picture_say_what_is_wrong(course):
     assert not bars.values.wrong.any()
     assert isinstance(shifted, Curves)
     assert shifted.x[shifted.values.wrong].min() == 725
+
+
+def test_a_report_names_the_picture(grade):
+    """Below what did not pass, with the place as it was typed; after a pass nothing is to be looked at."""
+    Path("hw").mkdir()
+    Path("hw", FILE).write_text(NAIVE)
+    assert "       picture:  grade plot 60 --in hw\n" in grade("60", "--in", "hw", *PORTABLE).out
+    assert "# picture: grade plot 60" in grade("why", "60", "--in", "hw", *PORTABLE).out
+    Path("hw", FILE).write_text(NAIVE.replace("np.exp(x)", "np.exp(x - x.max())"))
+    assert "grade plot" not in grade("60", "--in", "hw", *PORTABLE).out

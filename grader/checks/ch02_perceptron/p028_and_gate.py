@@ -21,6 +21,8 @@ and one with >, do not.
 ko: if 와 else 를 쓰면 합이 임계값과 같을 때에도 반드시 return 에 닿는다. < 를 쓴 if 와 > 를 쓴 if 두 개로는 그렇지 않다.""",
     ],
     draws=False,
+    learned="""A perceptron draws one straight line through the plane of its inputs; weights and threshold say where.
+ko: 퍼셉트론은 입력 평면에 직선 하나를 긋는다. 어디에 그을지는 가중치와 임계값이 정한다.""",
 )
 
 PAIRS = [(0, 0), (0, 1), (1, 0), (1, 1)]

@@ -22,6 +22,8 @@ ko: a, b = pair 로 쓰면 한 쌍을 둘로 나눌 수 있다. AND 가 받는 �
 끝났다.""",
     ],
     draws=False,
+    learned="""What one layer cannot tell apart, two can: the first one moves the points to where a line is enough.
+ko: 한 층이 나누지 못하는 것을 두 층은 나눈다. 첫째 층이 점들을 직선 하나로 나뉘는 자리로 옮긴다.""",
 )
 
 PAIRS = [(0, 0), (0, 1), (1, 0), (1, 1)]

@@ -24,6 +24,8 @@ ko: plt.plot 은 선의 리스트를, plt.title 은 글자 객체를 반환한�
 있는가? 변수에 있는가, 아니면 현재 Figure 인가?""",
     ],
     draws=True,
+    learned="""The sigmoid is steep in the middle and flat at both ends, and where it is flat nothing can be learned.
+ko: 시그모이드는 가운데가 가파르고 양 끝이 평평하다. 평평한 곳에서는 학습이 일어나지 않는다.""",
 )
 
 EXAMPLE = np.arange(-6, 6, 0.1)

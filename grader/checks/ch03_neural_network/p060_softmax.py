@@ -22,6 +22,8 @@ fraction bar.
 ko: 점수를 한 번만 낮추어 그 배열에 새 이름을 붙이고, 분수의 위와 아래에서 모두 그 이름을 써라.""",
     ],
     draws=False,
+    learned="""Softmax does not change when a constant is taken off all scores; taking off the largest keeps exp small.
+ko: 모든 점수에서 같은 수를 빼도 소프트맥스는 변하지 않는다. 최댓값을 빼면 exp 가 넘치지 않는다.""",
 )
 
 

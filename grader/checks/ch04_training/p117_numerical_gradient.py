@@ -23,6 +23,8 @@ ko: 미리 복사본 x_before 를 만들어 두고 호출한 뒤에 x - x_before
 수는 그대로 돌아오지만 (a + h) - h 같은 계산은 그렇지 않을 때가 있다.""",
     ],
     draws=False,
+    learned="""A gradient is one slope for each variable; two values of the function, a little apart, give each of them.
+ko: 기울기는 변수마다의 경사를 모은 것이다. 조금 떨어진 두 함숫값이면 그 하나하나를 구할 수 있다.""",
 )
 
 CALLS = 10  # of f, for each entry: the statement says so

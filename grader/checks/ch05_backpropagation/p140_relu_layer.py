@@ -23,6 +23,8 @@ ko: backward 는 forward 가 x 에 한 일을 같은 마스크로 dout 에 한�
 묻지 않는다.""",
     ],
     draws=False,
+    learned="""A layer remembers on the way forward what it needs on the way back; ReLU needs to know which values it stopped.
+ko: 계층은 역전파에 필요한 것을 순전파에서 기억해 둔다. ReLU 는 어느 값을 막았는지 알면 된다.""",
 )
 
 

@@ -19,6 +19,8 @@ ko: 모양을 따라가라. x (N, D), W (D, M), dout (N, M) 에서 dW (D, M), dx
 ko: 식마다 인수 아래에 모양을 적고, 안쪽이 맞지 않으면 전치하라. b 는 N개의 행 모두에 더해졌으므로, 행들을 거쳐 돌아오는 것을 b 의 원소마다 수 하나로 모아야 한다.""",
     ],
     draws=False,
+    learned="""The shape of a gradient is that of its array, and with the shapes alone the two transposes fall into place.
+ko: 기울기의 모양은 그 배열의 모양과 같다. 모양만 맞추어도 전치를 어디에 둘지 정해진다.""",
 )
 
 D, M = 6, 4

@@ -21,6 +21,8 @@ ko: 배열 a 에 b = a 로 다른 이름을 붙이고, a = a - 1 과 a -= 1 을 
 처지에 있다.""",
     ],
     draws=False,
+    learned="""SGD steps against the gradient, which on a long bowl hardly points to its lowest point.
+ko: SGD 는 기울기의 반대로 걷는다. 길쭉한 그릇에서 그 방향은 가장 낮은 곳을 거의 가리키지 않는다.""",
 )
 
 SHAPES = {"W1": (2, 2), "b1": (2,), "W2": (2, 2), "b2": (2,)}

@@ -23,6 +23,8 @@ ko: 키에 대한 반복문 안에는 두 식의 순서대로 문장 두 개가 
 제자리에서 바꾼다. lr 와 빼기 부호는 첫째에만 나온다.""",
     ],
     draws=False,
+    learned="""Momentum adds up gradients: what points to and fro cancels, what points along the valley gathers speed.
+ko: 모멘텀은 기울기를 쌓는다. 왔다 갔다 하는 성분은 지워지고 골짜기를 따르는 성분은 빨라진다.""",
 )
 
 BALLS = {"x": (3,), "y": (3,)}  # the places of three balls: short enough to be read in a message

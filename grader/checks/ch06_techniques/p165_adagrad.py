@@ -23,6 +23,8 @@ ko: 키에 대한 반복문 안에는 두 식의 순서대로 문장 두 개가 
 바뀐다. 분모의 괄호에 주의하라. 제곱근이 끝난 다음에 1e-7 을 더한다.""",
     ],
     draws=False,
+    learned="""AdaGrad gives each parameter a step of its own, which shrinks the more it has moved already.
+ko: AdaGrad 는 매개변수마다 보폭을 따로 둔다. 많이 움직인 매개변수일수록 보폭이 줄어든다.""",
 )
 
 BALLS = {"x": (3,), "y": (3,)}  # the places of three balls: short enough to be read in a message

@@ -23,6 +23,8 @@ ko: 첫 걸음은 맞는데 둘째 걸음이 틀린다면 두 호출에서 iter,
 호출이 같은 키에 저장한 값에서 이어져야 하며, lr_t 를 lr 에 저장해서는 안 된다.""",
     ],
     draws=False,
+    learned="""Adam is momentum with a step of its own for each parameter, and corrects both averages for having begun at 0.
+ko: Adam 은 모멘텀에 매개변수마다의 보폭을 더한 것이며, 0 에서 시작한 두 평균을 보정한다.""",
 )
 
 BALLS = {"x": (3,), "y": (3,)}  # the places of three balls: short enough to be read in a message

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from grader.checking import ITERATED, Problem, close, expect, gradient_of, same, share
+from grader.checking import ITERATED, Problem, close, expect, gradient_of, inout, same, share, unchanged
 from grader.picturing import histogram, images
 
 problem = Problem(
@@ -25,6 +25,8 @@ ko: 신경망 안에서 train_flg 를 따라가 보라. gradient 는 학습 모�
 predict 는 이름에 Dropout 이 든 계층에만 넘긴다.""",
     ],
     draws=False,
+    learned="""Dropout silences nodes at random in training, so that none can rely on a few others.
+ko: 드롭아웃은 학습할 때 노드를 무작위로 꺼서 어떤 노드도 몇몇 다른 노드에만 기대지 못하게 한다.""",
 )
 
 SIZES = (6, 5, 4, 3)  # inputs, two hidden layers, classes
@@ -73,6 +75,9 @@ def training_keeps_or_drops(learner, solution, rng):
         got=mask,
     )
     close((mask * 1.0,), (kept * 1.0,), names=("mask",))  # 0 and 1 serve as well as False and True
+    given = inout(x)
+    layer.forward(given, True)
+    unchanged(given)
 
 
 @problem.check(points=1)
@@ -132,7 +137,9 @@ def testing_makes_all_values_smaller(learner, solution, rng):
     x = rng.normal(size=(7, 6))
     close(learner.Dropout(0.15).forward(x, False), solution.Dropout(0.15).forward(x, False))
     close(learner.Dropout(0.7).forward(x, False), solution.Dropout(0.7).forward(x, False))
-    close(learner.Dropout().forward(x, False), solution.Dropout().forward(x, False))
+    given = inout(x)
+    close(learner.Dropout().forward(given, False), solution.Dropout().forward(x, False))
+    unchanged(given)
 
 
 @problem.check(points=2)

@@ -17,6 +17,8 @@ ko: 후보를 OH 의 공식에 다시 넣어 보라. H = 4, FH = 3, S = 1, P = 1
 틀린 공식은 대부분 드러난다. q4 에서는 보기마다 P 를 계산하라.""",
     ],
     draws=False,
+    learned="""A size formula can be solved for any of its letters: padding follows from the output that you want.
+ko: 크기 공식은 어느 글자에 대해서도 풀 수 있다. 원하는 출력 크기에서 패딩이 정해진다.""",
 )
 
 

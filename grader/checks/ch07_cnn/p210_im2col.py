@@ -23,6 +23,8 @@ ko: 그 슬라이스들을 이미지, 채널, 필터 행, 필터 열, 출력 행
 세 축은 무엇이고, 어떤 순서인가? reshape 하기 전에 transpose 로 그 축들을 앞으로 옮겨라.""",
     ],
     draws=False,
+    learned="""Once every window is a row, a convolution is a single matrix product.
+ko: 모든 창을 행으로 펼치면 합성곱은 행렬 곱 한 번이다.""",
 )
 
 

@@ -24,6 +24,8 @@ ko: 되돌려 접는 일은 두 단계이다. reshape 은 행을 그 행을 이�
 transpose 로 필터를 앞으로 옮긴다. 작은 out 을 출력해서 손으로 구한 값 하나와 비교해 보라.""",
     ],
     draws=False,
+    learned="""A convolution layer is an affine layer with windows in the place of samples.
+ko: 합성곱 계층은 표본 자리에 창이 놓인 Affine 계층이다.""",
 )
 
 

@@ -24,6 +24,8 @@ ko: 마지막 단계는 창에서 이미지로 돌아가는, im2col 의 반대�
 복사해 온 자리에 보태고, 끝으로 패딩을 잘라 내라. 창 네 개에 들어 있는 칸은 어떻게 되는가?""",
     ],
     draws=False,
+    learned="""A pixel that lies in several windows collects its gradient from all of them.
+ko: 여러 창에 들어간 픽셀은 그 모든 창에서 기울기를 모은다.""",
 )
 
 

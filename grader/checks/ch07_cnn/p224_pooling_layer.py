@@ -24,6 +24,8 @@ ko: 역전파는 패딩한 맵의 모양을 한 0 배열에서 시작하라. 창
 dout[n, c, i, j] 를 받을 칸이 나온다. 그 칸이 두 창에서 뽑히면 어떻게 되는가? 끝으로 패딩을 잘라 내라.""",
     ],
     draws=False,
+    learned="""Max pooling sends each window's gradient to the one cell that won, and nothing to the others.
+ko: 최대 풀링은 창의 기울기를 뽑힌 한 칸에만 보내고 나머지에는 보내지 않는다.""",
 )
 
 
