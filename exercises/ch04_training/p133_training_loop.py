@@ -20,8 +20,8 @@ The steps 0, k, 2k, ... also record, after the move, network.accuracy on the who
 
 It returns a dict of three lists: train_loss_list with iters_num losses, train_acc_list and test_acc_list with the accuracies. The net is
 trained in place. The same integer seed draws the same batches, None fresh ones. Of network it uses params, numerical_gradient, loss and
-accuracy and nothing else, so that it trains any net that has these four; the grader brings small ones along. The data stay as
-they were.
+accuracy and nothing else, so that it trains any net that has these four, with arrays of any shape in params; the grader brings
+small ones along. The data stay as they were.
 
 Example: 500 rows in batches of 50 are epochs of 10 steps. train(..., iters_num=25, batch_size=50) records 25 losses and 3 pairs of
 accuracies, after the steps 0, 10 and 20.
@@ -45,7 +45,8 @@ train(network, x_train, t_train, x_test, t_test, lr, iters_num, batch_size, seed
 
 반환값은 세 리스트의 딕셔너리이다. train_loss_list 에는 손실 iters_num 개가, train_acc_list 와 test_acc_list 에는 정확도가 들어 있다.
 신경망은 그 자리에서 학습된다. 같은 정수 seed 는 같은 미니배치를 뽑고 None 이면 매번 새로 뽑는다. network 에서는 params,
-numerical_gradient, loss, accuracy 만 사용한다. 그래서 이 넷이 있는 신경망은 무엇이든 학습시킨다. 채점할 때는 작은 신경망을 넣는다.
+numerical_gradient, loss, accuracy 만 사용한다. 그래서 이 넷이 있는 신경망은 params 의 배열이 어떤 모양이든 무엇이든 학습시킨다. 채점할 때는 작은 신경망을
+넣는다.
 데이터는 바꾸지 않는다.
 
 예: 500행을 50행씩 뽑으면 1에폭은 10단계이다. iters_num=25, batch_size=50 이면 손실 25개와, 0, 10, 20번째 단계 뒤의 정확도 세 쌍을

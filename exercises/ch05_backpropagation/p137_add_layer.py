@@ -14,8 +14,8 @@ Write a class AddLayer, whose objects are made without arguments.
 - backward(dout) returns the pair (dx, dy): the derivatives of the final result with respect to x and to y, when dout is
   the one with respect to out.
 
-x and y are numbers, or two arrays of the same shape; then dout has this shape as well, and so have dx and dy. Nothing
-of x and y is needed on the way back.
+x and y are numbers, or two arrays of the same shape; then dout has this shape as well, and so have dx and dy. The
+arrays x and y stay as they were. Nothing of them is needed on the way back.
 
 Example: forward(200, 450) returns 650. What does a small change of 200 do to the 650, and what does a change of 450?
 
@@ -33,8 +33,8 @@ Example: forward(200, 450) returns 650. What does a small change of 200 do to th
 - backward(dout) 는 (dx, dy) 를 반환한다. dout 이 out 에 대한 최종 결과의 미분일 때, 두 값은 x 와 y 에 대한 최종 결과의
   미분이다.
 
-x 와 y 는 수이거나, 모양이 같은 두 배열이다. 배열이면 dout 도 dx 와 dy 도 모양이 같다. 역전파할 때 x 와 y 의 값은
-필요하지 않다.
+x 와 y 는 수이거나, 모양이 같은 두 배열이다. 배열이면 dout 도 dx 와 dy 도 모양이 같다. 배열 x 와 y 는 바뀌지 않는다.
+역전파할 때 x 와 y 의 값은 필요하지 않다.
 
 예: forward(200, 450) 은 650 을 반환한다. 200 이 조금 바뀌면 650 은 얼마나 바뀌는가? 450 이 조금 바뀌면 어떤가?
 """

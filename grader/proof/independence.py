@@ -50,6 +50,11 @@ class Witnesses:
         """Checks that nobody has failed in alone."""
         return frozenset(self._checks) - self._alone
 
+    @property
+    def unseen(self) -> frozenset[str]:
+        """Checks that no wrong answer is known to fail in."""
+        return frozenset(self._checks).difference(*(failed for failed, _ in self._rows))
+
     def steps(self) -> dict[str, tuple[str, ...]]:
         """Of checks that nobody has failed in alone: the harder ones that they are steps to."""
         found = {name: tuple(self._beyond(name)) for name in self._checks if name in self.unproven}

@@ -1,7 +1,8 @@
 """On how many inputs is a problem tried? As many as a given time allows, with a least and a most.
 
 A seed is another draw of all inputs: more of them find what happens rarely (two equal scores, a kink that is hit), and
-nothing else. So a single problem in its author's hands gets ten seconds, and a whole course a share that ends.
+nothing else. So a single problem in its author's hands gets ten seconds, and a whole course a share that ends. Twenty
+there are in any case; those for which there is no time are tried on the solution and one other answer, in turn.
 """
 
 from __future__ import annotations
@@ -30,13 +31,18 @@ class Seeds:
         """The same for many problems: each gets its part of the time that a whole run has."""
         return replace(self, seconds=min(self.seconds, self.whole * max(workers, 1) / max(problems, 1)))
 
-    def drawn(self, first: int) -> Iterator[int]:
-        """The seeds, beginning with the engine's own; ends when the time is over."""
+    def drawn(self, first: int) -> Iterator[tuple[int, bool]]:
+        """The seeds, beginning with the engine's own, and whether there is time for all answers.
+
+        Ends when the time is over and the least are drawn; what has to be drawn after that is drawn in a hurry. Where a
+        number was asked for, there is time.
+        """
         begin = time.monotonic()
         for count in range(self.most):
-            if count >= self.least and time.monotonic() - begin >= self.seconds:
+            over = time.monotonic() - begin >= self.seconds
+            if over and count >= self.least:
                 return
-            yield first + _STEP * count
+            yield first + _STEP * count, not over or self.least == self.most
 
 
 RELEASE = Seeds(most=100_000, seconds=60.0, whole=math.inf)

@@ -181,3 +181,7 @@ EQUIVALENT = {
         "TwoLayerNet.__init__: def __init__(self, input_size, hidden_size, output_size, weight_init_std=0.0101, seed=None):",
     ],
 }
+REDUNDANT = {
+    "changes_nothing": "nobody is known to write into what comes in here; the convention is held all the same",
+    "class_numbers": "a loss that is wrong for one form of labels is wrong for the other; credit for either form",
+}

@@ -176,3 +176,7 @@ EQUIVALENT = {
         "TwoLayerNet.__init__: def __init__(self, input_size, hidden_size, output_size, weight_init_std=0.0101, seed=None):",
     ],
 }
+REDUNDANT = {
+    "changes_nothing": "nobody is known to write into what comes in here; the convention is held all the same",
+    "however_unsure": "the largest of several close values is found by the same argmax; here the learner reads that size is no matter",
+}

@@ -280,3 +280,6 @@ EQUIVALENT = {
         "TwoLayerNet.__init__: def __init__(self, input_size, hidden_size, output_size, weight_init_std=0.0101, seed=None):",
     ],
 }
+REDUNDANT = {
+    "gradient_of_the_output_layer": "one loop serves every array, and what is wrong with it shows in the hidden layer as well; credit for either",
+}

@@ -122,39 +122,54 @@ def little_data(rng, rows=40):
 
 @problem.check(points=3)
 def nothing_else_differs(learner, solution, rng):
-    """both nets have the given sizes, start from the same weights and see the same random batches, with a seed or without
-    ko: seed 가 있든 없든 두 신경망은 크기가 주어진 대로이고, 같은 가중치에서 시작하여 같은 무작위 미니배치를 본다"""
-    x, t = little_data(rng)
-    sizes, drawn = (SIZES[0], 30, 20, SIZES[-1]), []
-    for rest in ((0.3, 7), (0.3, 7), (0.3, 8), (), (0.3,)):
-        _, nets = run(learner, (x, t), sizes[1:3], 0.1, 12, 7, *rest)
-        ours, theirs = (arrays_of(net["begun"], layer_shapes(*sizes)) for net in nets)
-        expect(
-            all(np.array_equal(a, b) for a, b in zip(ours, theirs, strict=True)),
-            """the two nets have to start from the same weights
-            ko: 두 신경망은 같은 가중치에서 시작해야 한다""",
-        )
-        weights = np.concatenate([W.ravel() for W in ours[::2]])
-        std = 0.3 if rest else 0.02
-        expect(
-            0.7 * std < np.std(weights) < 1.4 * std,  # 840 draws: 12 sigma
-            """the weights of the two nets have to have the standard deviation weight_init_std (0.02 where none is given)
-            ko: 두 신경망의 가중치는 표준편차가 weight_init_std(주지 않으면 0.02)여야 한다""",
-            got=float(np.std(weights)),
-        )
-        fair_batches(nets, x, t)
-        drawn.append((ours[0], np.array(nets[0]["columns"])))
-    once, again, other, _, fresh = drawn
+    """both nets have the given sizes, start from the same weights and see the same random batches
+    ko: 두 신경망은 크기가 주어진 대로이고, 같은 가중치에서 시작하여 같은 무작위 미니배치를 본다"""
+    data = little_data(rng)
+    once, again, other = (alike(learner, data, 0.3, 0.3, seed) for seed in (7, 7, 8))
     expect(
         all(np.array_equal(a, b) for a, b in zip(once, again, strict=True)),
         """the same seed has to repeat the comparison, weights and batches
         ko: 같은 seed 는 가중치와 미니배치까지 같은 비교를 되풀이해야 한다""",
     )
     expect(
-        not any(np.array_equal(a, b) for pair in ((once, other), (once, fresh)) for a, b in zip(*pair, strict=True)),
-        """another seed, or none, has to give other weights and other batches
-        ko: seed 가 다르거나 없으면 가중치도 미니배치도 달라져야 한다""",
+        not any(np.array_equal(a, b) for a, b in zip(once, other, strict=True)),
+        """another seed has to give other weights and other batches
+        ko: seed 가 다르면 가중치도 미니배치도 달라져야 한다""",
     )
+
+
+@problem.check(points=1, needs="nothing_else_differs")
+def fair_without_a_seed(learner, solution, rng):
+    """without a seed the draws differ from call to call, and the two nets are treated alike all the same
+    ko: seed 를 주지 않으면 호출할 때마다 다르게 뽑지만, 그때도 두 신경망은 똑같이 다룬다"""
+    data = little_data(rng)
+    once, other = alike(learner, data, 0.02), alike(learner, data, 0.3, 0.3)
+    expect(
+        not any(np.array_equal(a, b) for a, b in zip(once, other, strict=True)),
+        """without a seed, every call has to draw other weights and other batches
+        ko: seed 를 주지 않으면 호출할 때마다 가중치도 미니배치도 달라져야 한다""",
+    )
+
+
+def alike(learner, data, std, *rest):
+    """W1 and the batches of two nets that were treated alike; `std`: of their weights."""
+    sizes = (SIZES[0], 30, 20, SIZES[-1])
+    _, nets = run(learner, data, sizes[1:3], 0.1, 12, 7, *rest)
+    ours, theirs = (arrays_of(net["begun"], layer_shapes(*sizes)) for net in nets)
+    expect(
+        all(np.array_equal(a, b) for a, b in zip(ours, theirs, strict=True)),
+        """the two nets have to start from the same weights
+        ko: 두 신경망은 같은 가중치에서 시작해야 한다""",
+    )
+    weights = np.concatenate([W.ravel() for W in ours[::2]])
+    expect(
+        0.7 * std < np.std(weights) < 1.4 * std,  # 840 draws: 12 sigma
+        """the weights of the two nets have to have the standard deviation weight_init_std (0.02 where none is given)
+        ko: 두 신경망의 가중치는 표준편차가 weight_init_std(주지 않으면 0.02)여야 한다""",
+        got=float(np.std(weights)),
+    )
+    fair_batches(nets, *data)
+    return ours[0], np.array(nets[0]["columns"])
 
 
 def fair_batches(nets, x, t):
