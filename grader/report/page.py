@@ -35,7 +35,7 @@ _NO_JINJA = Text(
 )
 _LABELS = {
     "class": Text("The class", "학급"),
-    "learners": Text("{count} learners", "학생 {count}명"),
+    "learners": Text("{count} {count:learner|learners}", "학생 {count}명"),
     "mean": Text("mean {mean}, median {median} of {out_of} points", "평균 {mean}, 중앙값 {median} / {out_of}점"),
     "distribution": Text("How many learners have how much", "점수 분포"),
     "heatmap": Text("Everybody at a glance", "한눈에 보기"),
