@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader.checking import Problem, close, inout, unchanged
+from grader.picturing import curves
 
 problem = Problem(
     covers=["004:101"],
@@ -73,3 +74,18 @@ def leaves_the_arrays_alone(learner, solution, rng):
     learner.mean_squared_error(y, t)
     unchanged(y)
     unchanged(t)
+
+
+@problem.picture
+def half_the_square(learner, solution, rng):
+    """the error of a single value y whose target is 1: twice the distance costs four times as much
+    ko: 목표가 1 인 값 하나 y 의 오차. 거리가 두 배이면 오차는 네 배이다"""
+    y, t = np.linspace(-1.5, 3.5, 41), np.array([1.0])
+    return curves(
+        y,
+        yours=lambda: [learner.mean_squared_error(np.array([value]), t) for value in y],
+        right=[solution.mean_squared_error(np.array([value]), t) for value in y],
+        points=[(1.0, 0.0)],
+        x_label="y",
+        y_label="E",
+    )

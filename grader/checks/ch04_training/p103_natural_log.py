@@ -2,7 +2,10 @@
 
 import math
 
+import numpy as np
+
 from grader.checking import Problem, close
+from grader.picturing import curves
 
 problem = Problem(
     covers=["004:103"],
@@ -51,3 +54,17 @@ def is_zero_at_one(learner, solution, rng):
     a, b = rng.uniform(0.1, 0.9, size=2).tolist()
     close(learner.natural_log(a * b), solution.natural_log(a) + solution.natural_log(b))
     close(learner.natural_log(1), 0.0)
+
+
+@problem.picture
+def through_one(learner, solution, rng):
+    """the natural logarithm: it passes through (1, 0), and goes down ever steeper on the way to 0
+    ko: 자연로그. (1, 0) 을 지나고, 0 에 가까울수록 더 가파르게 내려간다"""
+    x = np.linspace(0.05, 5, 67)
+    return curves(
+        x,
+        yours=lambda: [learner.natural_log(float(value)) for value in x],
+        right=[solution.natural_log(float(value)) for value in x],
+        points=[(1.0, 0.0)],
+        y_label="log(x)",
+    )

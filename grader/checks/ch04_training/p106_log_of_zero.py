@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader.checking import Problem, close, inout, unchanged
+from grader.picturing import curves
 
 problem = Problem(
     covers=["004:106"],
@@ -53,3 +54,11 @@ def leaves_x_alone(learner, solution, rng):
     x = inout(np.append(rng.uniform(0.1, 0.9, size=4), 0.0))
     learner.log_each(x)
     unchanged(x)
+
+
+@problem.picture
+def on_the_way_to_zero(learner, solution, rng):
+    """the logarithm for ever smaller x: a tenth of x is 2.3 less, without end
+    ko: x 가 점점 작아질 때의 로그. x 가 10분의 1 이 될 때마다 2.3 씩 끝없이 줄어든다"""
+    x = np.logspace(-12, 1, 53)
+    return curves(x, yours=lambda: learner.log_each(x), right=solution.log_each(x), y_label="log(x)", x_log=True)

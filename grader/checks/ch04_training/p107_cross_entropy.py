@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader.checking import ITERATED, Problem, close, inout, unchanged
+from grader.picturing import curves
 
 problem = Problem(
     covers=["004:107"],
@@ -72,3 +73,19 @@ def leaves_the_arrays_alone(learner, solution, rng):
     learner.cross_entropy_error(y, t)
     unchanged(y)
     unchanged(t)
+
+
+@problem.picture
+def loss_over_the_probability(learner, solution, rng):
+    """the loss over the probability of the true class: nothing for certainty, ever more for what was held impossible
+    ko: 정답 클래스의 확률에 따른 손실. 확신했으면 0 이고, 있을 수 없다고 여겼을수록 커진다"""
+    p, t = np.linspace(0, 1, 51) ** 2, np.array([0, 1, 0])
+    predictions = [np.array([0.3 * (1 - value), value, 0.7 * (1 - value)]) for value in p]
+    return curves(
+        p,
+        yours=lambda: [learner.cross_entropy_error(y, t) for y in predictions],
+        right=[solution.cross_entropy_error(y, t) for y in predictions],
+        x_label="probability of the true class\nko: 정답 클래스의 확률",
+        y_label="E",
+        policy=ITERATED,
+    )

@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader.checking import Problem, expect, inout, same, share, unchanged
+from grader.picturing import curves
 
 problem = Problem(
     covers=["004:109", "000:000-2.2-batch"],
@@ -156,3 +157,23 @@ def leaves_the_data_alone(learner, solution, rng):
     learner.random_batch(x, t, 5)
     unchanged(x)
     unchanged(t)
+
+
+@problem.picture
+def rows_that_belong_together(learner, solution, rng):
+    """the rows of the images are numbered, and so are the labels: how far apart are the two numbers in each row of a batch?
+    ko: 이미지의 행과 레이블에 같은 번호를 매겼다. 미니배치의 행마다 두 번호가 얼마나 다른가?"""
+    number, size = np.arange(60.0), 25
+    x, t = np.repeat(number[:, None], 3, axis=1), np.repeat(number[:, None], 2, axis=1)
+
+    def apart():
+        x_batch, t_batch = learner.random_batch(x, t, size, 5)
+        return np.array(x_batch)[:, 0] - np.array(t_batch)[:, 0]
+
+    return curves(
+        np.arange(size),
+        yours=apart,
+        right=np.zeros(size),
+        x_label="row of the batch\nko: 미니배치의 행",
+        y_label="image - label\nko: 이미지 - 레이블",
+    )

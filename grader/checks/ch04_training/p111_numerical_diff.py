@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader.checking import GRADIENT, Problem, callback, close, gradient_of
+from grader.picturing import curves
 
 problem = Problem(
     covers=["004:111"],
@@ -80,3 +81,22 @@ def zero_at_the_bottom(learner, solution, rng):
     ko: 포물선의 가장 낮은 점에서 0 이다"""
     bottom = rng.uniform(1, 4)
     close(found(learner, lambda x: 3 * (x - bottom) ** 2 + 1.5, bottom), 0.0, policy=GRADIENT)
+
+
+@problem.picture
+def the_tangent(learner, solution, rng):
+    """f(x) = x**3 / 4 - x, and through the point at x = 1.5 the line with the slope that was found: it has to touch
+    ko: f(x) = x**3 / 4 - x 와, x = 1.5 인 점을 지나며 구한 기울기를 갖는 직선. 곡선에 접해야 한다"""
+
+    def f(x):
+        return x**3 / 4 - x
+
+    x, at = np.linspace(-3, 3, 61), 1.5
+    return curves(
+        x,
+        yours=lambda: f(at) + learner.numerical_diff(callback(f, limit=CALLS), at) * (x - at),
+        right=f(at) + solution.numerical_diff(f, at) * (x - at),
+        others={"f(x)": (x, f(x))},
+        points=[(at, f(at))],
+        policy=GRADIENT,
+    )

@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader.checking import ELEMENTWISE, Problem, close, expect, same
+from grader.picturing import figure
 from grader.sandbox.drawing import Drawing
 
 problem = Problem(
@@ -94,3 +95,11 @@ def vertical_axis_is_labelled(learner, solution, rng):
     """the label of the y axis is f(x)
     ko: y 축의 이름은 f(x) 이다"""
     same(axes_drawn(learner, *some_cost(rng)).ylabel, "f(x)")
+
+
+@problem.picture
+def the_figure(learner, solution, rng):
+    """your figure of x**2 + 4**2, drawn again
+    ko: 내가 그린 x**2 + 4**2 의 그림을 다시 그린 것"""
+    weights, x = EXAMPLE
+    return figure(yours=lambda: learner.rig("drawn_cost", weights, x))

@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader.checking import ELEMENTWISE, Problem, close, expect, inout, unchanged
+from grader.picturing import matrices
 
 problem = Problem(
     covers=["004:113"],
@@ -73,3 +74,13 @@ def leaves_the_vectors_alone(learner, solution, rng):
     learner.surface(x0, x1)
     unchanged(x0)
     unchanged(x1)
+
+
+@problem.picture
+def the_table_of_heights(learner, solution, rng):
+    """the heights Z over the grid: a row for each x1, a column for each x0
+    ko: 격자 위의 높이 Z. x1 마다 행이 하나, x0 마다 열이 하나이다"""
+    x0, x1 = np.linspace(-2, 3, 11), np.linspace(-1, 2, 7)
+    return matrices(
+        yours=lambda: learner.surface(x0, x1)[2], right=solution.surface(x0, x1)[2], rows="x1", columns="x0"
+    )

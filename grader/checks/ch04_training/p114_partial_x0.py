@@ -1,6 +1,9 @@
 """Problem 114: the slope of a function of two numbers in the direction of the first."""
 
+import numpy as np
+
 from grader.checking import GRADIENT, Problem, callback, close, gradient_of
+from grader.picturing import curves
 
 problem = Problem(
     covers=["004:114"],
@@ -64,3 +67,23 @@ def slope_of_the_bowl(learner, solution, rng):
     ko: 예제의 그릇 모양에 대하여 (3, 4) 와 그 밖의 자리에서 옳고, 바닥에서는 0 이다"""
     for x0, x1 in (rng.uniform(1, 5, size=2).tolist(), (3, 4), (0, 2)):
         close(found(learner, lambda a, b: a**2 + b**2, x0, x1), 2.0 * x0, policy=GRADIENT)
+
+
+@problem.picture
+def a_cut_through_the_bowl(learner, solution, rng):
+    """x0**2 + x0 * x1 / 2 + x1**2, cut at x1 = 2, and the line with the slope that was found at x0 = 1: it has to touch
+    ko: x0**2 + x0 * x1 / 2 + x1**2 를 x1 = 2 에서 자른 곡선과, x0 = 1 에서 구한 기울기를 갖는 직선. 곡선에 접해야 한다"""
+
+    def f(x0, x1):
+        return x0**2 + x0 * x1 / 2 + x1**2
+
+    x, at, still = np.linspace(-3, 3, 61), 1.0, 2.0
+    return curves(
+        x,
+        yours=lambda: f(at, still) + learner.partial_x0(callback(f, shape=[(), ()], limit=CALLS), at, still) * (x - at),
+        right=f(at, still) + solution.partial_x0(f, at, still) * (x - at),
+        others={"f(x0,2)": (x, f(x, still))},
+        points=[(at, f(at, still))],
+        x_label="x0",
+        policy=GRADIENT,
+    )

@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader.checking import GRADIENT, Problem, callback, close, gradient_of, inout, unchanged
+from grader.picturing import arrows, landscape
 
 problem = Problem(
     covers=["004:118"],
@@ -78,4 +79,23 @@ def points_come_back(learner, solution, rng):
         points,
         """points does not hold the numbers it came with any more
         ko: points 에 들어 있는 값이 처음과 다르다""",
+    )
+
+
+@problem.picture
+def an_arrow_at_each_point(learner, solution, rng):
+    """the gradients of x0**2 + 3 * x1**2 - x0 at six points: upright on the contour, uphill, and 0 at the bottom (0.5, 0)
+    ko: 여섯 점에서 구한 x0**2 + 3 * x1**2 - x0 의 기울기. 등고선과 직각을 이루고 오르막을 가리키며, 바닥 (0.5, 0) 에서는 0 이다"""
+
+    def f(x):
+        return x[0] ** 2 + 3 * x[1] ** 2 - x[0]
+
+    points = np.array([[-2.0, 1.0], [-1.0, -1.5], [0.5, 0.0], [1.0, 1.0], [2.0, -0.5], [2.5, 1.5]])
+    return arrows(
+        points,
+        yours=lambda: learner.gradients_at(callback(f, shape=(2,), limit=CALLS * points.size), points.copy()),
+        right=solution.gradients_at(f, points.copy()),
+        land=landscape(lambda x0, x1: x0**2 + 3 * x1**2 - x0, (-3, 4), (-3, 3)),
+        x_label="x[0]",
+        y_label="x[1]",
     )

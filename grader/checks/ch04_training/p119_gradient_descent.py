@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader.checking import ITERATED, Problem, callback, close, inout, unchanged
+from grader.picturing import landscape, paths
 
 problem = Problem(
     covers=["004:119"],
@@ -92,3 +93,22 @@ def start_stays(learner, solution, rng):
     x = inout(rng.uniform(3, 5, size=3))
     walked(learner, bowl(rng, 3)[0], x, 0.1, 5)
     unchanged(x)
+
+
+@problem.picture
+def footsteps(learner, solution, rng):
+    """where 0, 1, 2, ... 12 steps lead on the slopes of x0**2 + 4 * x1**2, rate 0.1, from (-3, 2)
+    ko: x0**2 + 4 * x1**2 의 비탈을 (-3, 2) 에서 학습률 0.1 로 0, 1, 2, ... 12걸음 내려간 곳"""
+
+    def f(x):
+        return x[0] ** 2 + 4 * x[1] ** 2
+
+    start, steps = np.array([-3.0, 2.0]), range(13)
+    return paths(
+        landscape(lambda x0, x1: x0**2 + 4 * x1**2, (-4, 2), (-2.5, 2.5)),
+        yours=lambda: [walked(learner, f, start.copy(), 0.1, count) for count in steps],
+        right=[solution.gradient_descent(f, start.copy(), 0.1, count) for count in steps],
+        goal=(0.0, 0.0),
+        x_label="x[0]",
+        y_label="x[1]",
+    )

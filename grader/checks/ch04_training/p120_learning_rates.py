@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader.checking import ITERATED, Problem, callback, close, expect, inout, unchanged
+from grader.picturing import landscape, paths
 
 problem = Problem(
     covers=["004:120"],
@@ -116,3 +117,31 @@ def start_stays(learner, solution, rng):
     x = inout(rng.uniform(3, 5, size=3))
     walked(learner, bowl(rng, 3)[0], x, [0.1, 0.02], 5)
     unchanged(x)
+
+
+@problem.picture
+def three_walks(learner, solution, rng):
+    """ten steps down x0**2 + x1**2 with three rates: 0.02 creeps, 0.3 arrives, 1.02 flies off
+    ko: x0**2 + x1**2 을 세 학습률로 열 걸음 내려간다. 0.02 는 기어가고 0.3 은 도착하고 1.02 는 튕겨 나간다"""
+
+    def f(x):
+        return x[0] ** 2 + x[1] ** 2
+
+    rates, start, steps = (0.02, 0.3, 1.02), np.array([-1.5, 1.0]), range(11)
+
+    def ways(compare):
+        """For each rate where 0, 1, ... 10 steps end, (rates, steps, 2)."""
+        return np.array([compare(count) for count in steps]).transpose(1, 0, 2)
+
+    def yours(count):
+        return learner.compare_rates(callback(f, shape=(2,), limit=CALLS * 6 * USUAL), start.copy(), list(rates), count)
+
+    right = ways(lambda count: solution.compare_rates(f, start.copy(), list(rates), count))
+    land = landscape(lambda x0, x1: x0**2 + x1**2, (-3, 3), (-2.2, 2.2))
+    return tuple(
+        paths(
+            land, yours=lambda i=i: ways(yours)[i], right=right[i], goal=(0.0, 0.0), x_label="x[0]", y_label="x[1]",
+            title=f"lr={rate}",
+        )
+        for i, rate in enumerate(rates)
+    )  # fmt: skip

@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader.checking import Problem, expect, share, spread
+from grader.picturing import histogram
 
 problem = Problem(
     covers=["004:121"],
@@ -93,3 +94,14 @@ def seed_makes_it_repeatable(learner, solution, rng):
         """another seed, or none, has to give another matrix
         ko: seed 가 다르거나 없으면 다른 행렬이 나와야 한다""",
     )
+
+
+@problem.picture
+def the_bell_curve(learner, solution, rng):
+    """three thousand draws: most lie near 0, few beyond 2 or -2
+    ko: 3000개를 뽑은 모습. 대부분 0 가까이에 있고 2 나 -2 를 넘는 것은 적다"""
+    draws = np.random.default_rng(4).standard_normal(3000)
+    return histogram(
+        yours=lambda: learner.random_matrix(60, 50), shape=(60, 50), span=(-4, 4),
+        others={"standard normal draws\nko: 표준정규분포": draws},
+    )  # fmt: skip

@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader.checking import ITERATED, Problem, close, inout, unchanged
+from grader.picturing import bars, curves
 
 problem = Problem(
     covers=["004:126a"],
@@ -83,3 +84,28 @@ def leaves_the_arrays_alone(learner, solution, rng):
     learner.loss_of_scores(*arguments)
     for argument in arguments:
         unchanged(argument)
+
+
+@problem.picture
+def from_scores_to_the_loss(learner, solution, rng):
+    """left: the scores 2, 1, -1 and the loss for each class, if it were the true one; right: the score of the true class rises
+    ko: 왼쪽: 점수 2, 1, -1 에서 각 클래스가 정답일 때의 손실. 오른쪽: 정답 클래스의 점수가 올라갈 때"""
+    scores, first = np.array([2.0, 1.0, -1.0]), np.array([1, 0, 0])
+    rising = np.linspace(-6, 6, 41)
+    return (
+        bars(
+            ["2", "1", "-1"],
+            yours=lambda: [learner.loss_of_scores(scores, t) for t in np.eye(3)],
+            right=[solution.loss_of_scores(scores, t) for t in np.eye(3)],
+            y_label="loss\nko: 손실",
+            policy=ITERATED,
+        ),
+        curves(
+            rising,
+            yours=lambda: [learner.loss_of_scores(np.array([score, 1.0, -1.0]), first) for score in rising],
+            right=[solution.loss_of_scores(np.array([score, 1.0, -1.0]), first) for score in rising],
+            x_label="score of the true class\nko: 정답 클래스의 점수",
+            y_label="loss\nko: 손실",
+            policy=ITERATED,
+        ),
+    )

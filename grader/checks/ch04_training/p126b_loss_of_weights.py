@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader.checking import ITERATED, Problem, close, inout, unchanged
+from grader.picturing import curves
 
 problem = Problem(
     covers=["004:126b"],
@@ -82,3 +83,29 @@ def leaves_the_arrays_alone(learner, solution, rng):
     learner.loss_of_weights(*arguments)
     for argument in arguments:
         unchanged(argument)
+
+
+@problem.picture
+def one_weight_moves(learner, solution, rng):
+    """the loss of the example while one weight moves: left one of the true class, right one of another class
+    ko: 예의 손실을 가중치 하나를 움직이며 본 것. 왼쪽은 정답 클래스의 가중치, 오른쪽은 다른 클래스의 가중치이다"""
+    x, t = np.array([0.6, 0.9]), np.array([0, 0, 1])
+    W = np.array([[-1.15815693, -1.03718435, 0.03311024], [0.04157162, -1.4255968, 0.49998371]])
+    values = np.linspace(-6, 6, 41)
+
+    def moved(column, value):
+        changed = W.copy()
+        changed[0, column] = value
+        return changed
+
+    return tuple(
+        curves(
+            values,
+            yours=lambda column=column: [learner.loss_of_weights(x, moved(column, value), t) for value in values],
+            right=[solution.loss_of_weights(x, moved(column, value), t) for value in values],
+            x_label=f"W[0,{column}]",
+            y_label="loss\nko: 손실",
+            policy=ITERATED,
+        )
+        for column in (2, 0)
+    )

@@ -4,6 +4,7 @@ import numpy as np
 
 from grader.checking import ITERATED, Problem, close, expect, inout, unchanged
 from grader.networks import normal_draws, repeatable
+from grader.picturing import bars
 
 problem = Problem(
     covers=["004:127"],
@@ -132,3 +133,26 @@ def changes_nothing(learner, solution, rng):
         """W has to hold the numbers it held before
         ko: W 에는 전과 같은 수가 들어 있어야 한다""",
     )
+
+
+@problem.picture
+def scores_and_losses(learner, solution, rng):
+    """the net of the example: left its scores, right its loss for each class, if it were the true one
+    ko: 예의 신경망. 왼쪽은 점수, 오른쪽은 각 클래스가 정답일 때의 손실이다"""
+    x, W = np.array([0.6, 0.9]), np.array([[0.35196232, 0.24128007, 0.72909494], [0.46175271, 0.11353967, 0.33078632]])
+    right = solved(solution, W)
+
+    def losses():
+        net = learner.rig("net_holding", W)
+        return [net.loss(x, t) for t in np.eye(3)]
+
+    return (
+        bars(
+            ["0", "1", "2"], yours=lambda: learner.rig("net_holding", W).predict(x), right=right.predict(x),
+            y_label="score\nko: 점수",
+        ),
+        bars(
+            ["0", "1", "2"], yours=losses, right=[right.loss(x, t) for t in np.eye(3)],
+            y_label="loss\nko: 손실", policy=ITERATED,
+        ),
+    )  # fmt: skip

@@ -4,6 +4,7 @@ import numpy as np
 
 from grader.checking import Problem, close, expect
 from grader.networks import arrays_of, normal_draws, repeatable, two_layer_shapes
+from grader.picturing import histogram
 
 problem = Problem(
     covers=["004:128"],
@@ -86,3 +87,22 @@ def seed_makes_it_repeatable(learner, solution, rng):
     """the same seed gives the same weights, another seed or none others
     ko: 같은 seed 는 같은 가중치를, 다른 seed 나 seed 가 없는 경우는 다른 가중치를 준다"""
     repeatable(lambda seed: params_of(learner.TwoLayerNet(4, 3, 2, 0.1, seed), (4, 3, 2)), int(rng.integers(1, 1000)))
+
+
+@problem.picture
+def how_the_weights_start(learner, solution, rng):
+    """how the weights of a net with 60, 50 and 40 nodes are spread, weight_init_std=0.1: left W1, right W2
+    ko: 노드가 60, 50, 40개인 신경망에서 weight_init_std=0.1 일 때 가중치의 분포. 왼쪽은 W1, 오른쪽은 W2 이다"""
+    sizes = (60, 50, 40)
+    return tuple(
+        histogram(
+            yours=lambda key=key: learner.TwoLayerNet(*sizes, 0.1).params[key],
+            shape=two_layer_shapes(*sizes)[key],
+            span=(-0.4, 0.4),
+            others={
+                "normal draws\nko: 정규분포": np.random.default_rng(4).normal(0, 0.1, two_layer_shapes(*sizes)[key])
+            },
+            title=key,
+        )
+        for key in WEIGHTS
+    )

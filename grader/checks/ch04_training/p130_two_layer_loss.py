@@ -4,6 +4,7 @@ import numpy as np
 
 from grader.checking import ITERATED, Problem, close, expect, inout, unchanged
 from grader.networks import arrays_of, two_layer_shapes, two_layers_start_right
+from grader.picturing import bars
 
 problem = Problem(
     covers=["004:130", "002:002-practice2.6"],
@@ -140,3 +141,23 @@ def changes_nothing(learner, solution, rng):
         """the parameters have to hold the numbers they held before
         ko: 매개변수에는 전과 같은 수가 들어 있어야 한다""",
     )
+
+
+@problem.picture
+def the_loss_of_not_knowing(learner, solution, rng):
+    """a net with ten classes whose parameters are all 0 knows nothing: whatever the true class is, its loss is ln 10 = 2.30
+    ko: 클래스가 열이고 매개변수가 모두 0 인 신경망은 아무것도 모른다. 정답이 무엇이든 손실은 ln 10 = 2.30 이다"""
+    sizes = (4, 3, 10)
+    nothing = {key: np.zeros(shape) for key, shape in two_layer_shapes(*sizes).items()}
+    x = rng.normal(size=(5, 4))
+    labels = [np.eye(10)[[true] * 5] for true in range(10)]
+    right = solved(solution, sizes, nothing)
+
+    def losses():
+        net = learner.rig("net_holding", sizes, nothing)
+        return [net.loss(x, t) for t in labels]
+
+    return bars(
+        [str(true) for true in range(10)], yours=losses, right=[right.loss(x, t) for t in labels],
+        y_label="loss\nko: 손실", policy=ITERATED,
+    )  # fmt: skip

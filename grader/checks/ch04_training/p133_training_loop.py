@@ -4,6 +4,7 @@ import numpy as np
 
 from grader.checking import Problem, close, expect
 from grader.networks import arrays_of, two_layer_shapes
+from grader.picturing import curves
 
 problem = Problem(
     covers=["004:133"],
@@ -149,4 +150,20 @@ def goes_downhill(learner, solution, rng):
         f"""the loss has to fall from {guessed:.3f} to below 0.02, computed from params after training
         ko: 학습이 끝난 params 로 계산한 손실이 {guessed:.3f} 에서 0.02 아래로 내려가야 한다""",
         got=reached,
+    )
+
+
+@problem.picture
+def the_loss_goes_down(learner, solution, rng):
+    """the recorded loss of two lines that are fitted to one point, which every batch consists of; rate 0.1
+    ko: 두 직선을 점 하나에 맞출 때 기록된 손실. 미니배치는 모두 그 점으로만 이루어진다. 학습률은 0.1 이다"""
+    x, t, steps = np.array([0.5, -1.0, 0.8]), np.array([1.0, -2.0]), 15
+    data = (np.tile(x, (12, 1)), np.tile(t, (12, 1)))
+    shrinks = (1 - 0.1 * (x @ x + 1)) ** 2  # by this factor at each step, from half the square of t
+    return curves(
+        np.arange(steps),
+        yours=lambda: learner.rig("losses_of_lines", (*data, *data), 0.1, steps, 4, 1),
+        right=t @ t / 2 * shrinks ** np.arange(1, steps + 1),
+        x_label="step\nko: 단계",
+        y_label="loss\nko: 손실",
     )

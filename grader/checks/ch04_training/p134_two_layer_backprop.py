@@ -4,6 +4,7 @@ import numpy as np
 
 from grader.checking import ITERATED, Problem, close, expect, gradient_of, share
 from grader.datasets.patterns import noisy_patterns
+from grader.picturing import curves
 
 problem = Problem(
     covers=["004:134"],
@@ -272,3 +273,24 @@ def loss_at(params, x, t):
         scores = np.maximum(0, x @ W1 + b1) @ W2 + b2
         scores = scores - scores.max(axis=1, keepdims=True)
         return float(np.mean(np.log(np.exp(scores).sum(axis=1)) - (scores * t).sum(axis=1)))
+
+
+@problem.picture
+def accuracies_over_the_epochs(learner, solution, rng):
+    """the recorded accuracies while the net learns ten noisy patterns: left the training set, right the test set
+    ko: 잡음이 섞인 열 가지 무늬를 배우는 동안 기록된 정확도. 왼쪽은 훈련 세트, 오른쪽은 시험 세트이다"""
+    (x_train, t_train), (x_test, t_test) = noisy_patterns(rng)
+    epochs = np.arange(12)
+    guessing = {"guessing\nko: 찍기": (epochs, np.full(12, 0.1))}
+
+    def accuracies(name):
+        net = learner.TwoLayerNet(64, 50, 10, 0.01, 3)
+        return learner.train(net, x_train, t_train, x_test, t_test, 0.1, 120, 50, 5)[name]
+
+    return tuple(
+        curves(
+            epochs, yours=lambda name=name: accuracies(name), others=guessing,
+            x_label="epoch\nko: 에폭", y_label="accuracy\nko: 정확도", title=name,
+        )
+        for name in ("train_acc_list", "test_acc_list")
+    )  # fmt: skip
