@@ -29,8 +29,8 @@ This page is made by `grade list --map`; do not edit it.""",
 이 쪽은 `grade list --map` 이 만든다. 고치지 마라.""",
 )
 _COLUMNS = Text(
-    "| number | problem | 문제 | points | builds on |\n|---|---|---|---|---|",
-    "| 번호 | 문제 | problem | 배점 | 바탕이 되는 문제 |\n|---|---|---|---|---|",
+    "| number | problem | in Korean | points | builds on |\n|---|---|---|---|---|",
+    "| 번호 | 문제 | 영어로 | 배점 | 바탕이 되는 문제 |\n|---|---|---|---|---|",
 )
 _SOURCES = Text("## Sources", "## 원전")
 _SOURCE = Text("`{source}`, {count} {count:entry|entries}", "`{source}`, 항목 {count}개")
