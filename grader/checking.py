@@ -35,12 +35,12 @@ from grader.sandbox.remote import Handle
 from grader.show import show
 from grader.statistics import likely_share, spread
 from grader.text import Text, text_of
-from grader.tolerance import ELEMENTWISE, EXACT, GRADIENT, ITERATED, REDUCTION, Policy
+from grader.tolerance import DIFFERENCE, ELEMENTWISE, EXACT, GRADIENT, ITERATED, REDUCTION, Policy
 from grader.verdict import Mismatch, MismatchKind
 
 __all__ = [
-    "ELEMENTWISE", "EXACT", "GRADIENT", "ITERATED", "REDUCTION", "Check", "Problem", "answered", "callback", "close",
-    "expect", "gradient_of", "inout", "ref", "same", "share", "spread", "unchanged",
+    "DIFFERENCE", "ELEMENTWISE", "EXACT", "GRADIENT", "ITERATED", "REDUCTION", "Check", "Problem", "answered",
+    "callback", "close", "expect", "gradient_of", "inout", "ref", "same", "share", "spread", "unchanged",
 ]  # fmt: skip
 
 CheckFunction = Callable[[Any, Any, np.random.Generator], object]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import signal
 from collections.abc import Mapping, Sequence
 
@@ -17,6 +18,7 @@ from grader.text import Text
 from grader.trial import Outcome
 from grader.verdict import CheckResult, MismatchKind, TraceLine, Verdict
 
+_ADDRESS = re.compile(r" at 0x[0-9a-fA-F]{6,}")
 _FRAMES = 3  # of the way to an exception: the innermost ones
 _CALL = 200  # characters of a call
 _LINE = 160  # characters of a line of code
@@ -52,7 +54,7 @@ def explain(outcome: Outcome, attempted: Attempted, limits: Limits, likely: Othe
         trace=trace,
         likely=likely.sentence if likely else None if verdict is Verdict.NOT_ATTEMPTED else slip,
         mistake=likely.name if likely else "",
-        output="" if passed else outcome.output[-_OUTPUT:],
+        output="" if passed else masked(outcome.output)[-_OUTPUT:],
         explanations=outcome.explanations,
     )
 
@@ -135,7 +137,7 @@ def _of_failure(
         text = _ending(failure)
     else:
         detail = failure.detail.partition("\n")[0] if named else failure.detail  # numpy explains at length
-        said = f"{failure.kind}: {detail}".rstrip(": ")
+        said = f"{failure.kind}: {masked(detail)}".rstrip(": ")
         text = Text(said, said)
     if failure.near and cause is None and not named:
         text = _joined(text, _NEAR.fill(names=", ".join(failure.near)))
@@ -193,7 +195,12 @@ def _line_of(label: str, line: int, function: str, sources: Mapping[str, Source]
 
 
 def _what(trouble: Trouble) -> str:
-    return f"{trouble.kind}: {trouble.message}".rstrip(": ")
+    return f"{trouble.kind}: {masked(trouble.message)}".rstrip(": ")
+
+
+def masked(text: str) -> str:
+    """Without the addresses of objects, which differ from run to run."""
+    return _ADDRESS.sub(" at 0x...", text)
 
 
 def _place(trouble: Trouble, sources: Mapping[str, Source]) -> Text:

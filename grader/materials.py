@@ -22,6 +22,8 @@ from grader.quiz import Options, options_in
 from grader.recorded import Keeper, Memory, Player, Recorder
 from grader.solving import OtherAnswer, other_answers
 
+_MOST_KEPT = 100  # pairs of check and seed of one problem
+
 
 @dataclass(frozen=True)
 class Materials:
@@ -49,6 +51,8 @@ class Materials:
         if self.listener is not None:
             return self.listener.solution, self.listener
         if self.solution is not None:
+            if (check, seed) not in self.kept and len(self.kept) >= _MOST_KEPT:
+                self.kept.clear()  # a class with a seed for each learner must not fill the memory
             return self.solution, Keeper(self.kept.setdefault((check, seed), {}))
         player = Player(self.remembered.get(check, Memory()))
         return player.solution, player

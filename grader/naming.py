@@ -58,6 +58,12 @@ def split_stem(stem: str) -> Stem | None:
     return Stem(kind, int(digits), letter, words, number)
 
 
+def comes_before(one: str, other: str) -> bool:
+    """Whether one stem has an earlier number than another of its kind; False for what is no stem."""
+    parts, others = split_stem(one), split_stem(other)
+    return parts is not None and others is not None and parts.kind == others.kind and parts.place < others.place
+
+
 def place_in_course(chapter: str, stem: str) -> tuple[int, str, tuple[int, int, str], str]:
     """What problems are sorted by: chapters in the order of study, unknown ones last, and the parts of the stem."""
     known = _CHAPTERS.index(chapter) if chapter in _CHAPTERS else len(_CHAPTERS)

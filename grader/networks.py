@@ -7,12 +7,13 @@ not as the conventions have it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from itertools import pairwise
 from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from grader.checking import close, expect, share
+from grader.checking import ITERATED, close, expect, gradient_of, share, spread
 
 Array: TypeAlias = NDArray[Any]
 Shapes: TypeAlias = Mapping[str, tuple[int, ...]]
@@ -30,11 +31,38 @@ def two_layer_shapes(input_size: int, hidden_size: int, output_size: int) -> dic
     }
 
 
-def arrays_of(held: Any, shapes: Shapes, keys: Iterable[str] = (), *, called: str = "params") -> tuple[Array, ...]:
-    """The arrays that a dict of the learner's holds under these keys (all of `shapes` where none are named).
+def layer_shapes(*sizes: int) -> dict[str, tuple[int, ...]]:
+    """The shapes of W1, b1, W2, b2, ... of affine layers between layers of these sizes, input and output included."""
+    shapes: dict[str, tuple[int, ...]] = {}
+    for k, (fan_in, fan_out) in enumerate(pairwise(sizes), 1):
+        shapes |= {f"W{k}": (fan_in, fan_out), f"b{k}": (fan_out,)}
+    return shapes
 
-    `called`: how the statement calls the dict. It has to have just the keys of `shapes`; those asked for have to be
-    arrays of floats of the right shapes.
+
+def some_params(rng: np.random.Generator, *sizes: int, spread: float = 0.7) -> dict[str, Array]:
+    """Parameters of a young net with random biases: no probability is so small that 1e-7 inside the log would show."""
+    return {key: rng.uniform(-spread, spread, shape) for key, shape in layer_shapes(*sizes).items()}
+
+
+def with_params(net: Any, params: Mapping[str, Array]) -> Any:
+    """A net of the solution's that holds these values in the arrays it was made with."""
+    for key, value in params.items():
+        net.params[key][...] = value
+    return net
+
+
+def far_apart(rng: np.random.Generator, params: Mapping[str, Array]) -> dict[str, Array]:
+    """The same for scores that overflow: they rise by hundreds from row to row, and the last class lies far below."""
+    W, b = list(params)[-2:]
+    sink = np.where(np.arange(params[b].size) == params[b].size - 1, -2000.0, 2000.0)
+    steep = rng.uniform(500, 1500, size=(len(params[W]), 1))
+    return {**params, W: params[W] + steep, b: params[b] + sink}
+
+
+def values_of(held: Any, shapes: Shapes, keys: Iterable[str] = (), *, called: str = "params") -> tuple[Any, ...]:
+    """What a dict of the learner's holds under these keys (all of `shapes` where none are named), whatever it is.
+
+    `called`: how the statement calls the dict. It has to have just the keys of `shapes`.
     """
     wanted = ", ".join(shapes)
     expect(
@@ -43,15 +71,22 @@ def arrays_of(held: Any, shapes: Shapes, keys: Iterable[str] = (), *, called: st
         ko: {called}: 키가 {wanted} 인 딕셔너리여야 한다""",
         got=sorted(held, key=str) if isinstance(held, dict) else held,
     )
-    for key in keys or shapes:
-        array, shape = held[key], shapes[key]
+    return tuple(held[key] for key in keys or shapes)
+
+
+def arrays_of(held: Any, shapes: Shapes, keys: Iterable[str] = (), *, called: str = "params") -> tuple[Array, ...]:
+    """The same, and what is asked for has to be arrays of floats of the right shapes."""
+    keys = tuple(keys or shapes)
+    arrays = values_of(held, shapes, keys, called=called)
+    for key, array in zip(keys, arrays, strict=True):
+        shape = shapes[key]
         expect(
             isinstance(array, np.ndarray) and array.shape == shape and array.dtype.kind == "f",
             f"""{key} has to be an array of floats of shape {shape}
             ko: {key} 의 모양은 {shape} 이고 원소는 실수여야 한다""",
             got=array.shape if isinstance(array, np.ndarray) and array.shape != shape else array,
         )
-    return tuple(held[key] for key in keys or shapes)
+    return arrays
 
 
 def normal_draws(name: str, W: Array, std: float) -> None:
@@ -59,7 +94,7 @@ def normal_draws(name: str, W: Array, std: float) -> None:
     share(
         np.sum(W > 0), W.size, 0.5,
         f"""half of the weights {name} have to be positive
-        ko: 가중치 {name} 의 절반은 양수여야 한다""",
+        ko: 가중치 {name} 의 절반은 양수여야 한다""", seen=spread(W / std),
     )  # fmt: skip
     for times, inside in _WITHIN:
         bound, percent = f"{times * std:g}", f"{100 * inside:.0f} %"
@@ -67,6 +102,7 @@ def normal_draws(name: str, W: Array, std: float) -> None:
             np.sum(np.abs(W) < times * std), W.size, inside,
             f"""{percent} of {name} have to lie between -{bound} and {bound}, the standard deviation being {std}
             ko: 표준편차가 {std} 이면 가중치 {name} 의 {percent} 는 -{bound} 과 {bound} 사이에 있어야 한다""",
+            seen=spread(W / std),
         )  # fmt: skip
 
 
@@ -75,8 +111,9 @@ def repeatable(make: Callable[[int | None], tuple[Array, ...]], seed: int) -> No
     once, again, other, fresh, anew = (make(given) for given in (seed, seed, seed + 1, None, None))
     expect(
         all(np.array_equal(one, two) for one, two in zip(once, again, strict=True)),
-        """the same seed has to give the same parameters
-        ko: 같은 seed 는 같은 매개변수를 주어야 한다""",
+        """the same seed has to give the same parameters; so many of the first array came again
+        ko: 같은 seed 는 같은 매개변수를 주어야 한다. 첫 배열에서 다시 나온 값의 수이다""",
+        got=f"{np.isin(once[0], again[0]).sum()} / {once[0].size}",
     )
     expect(
         not np.array_equal(once[0], other[0]),
@@ -88,6 +125,48 @@ def repeatable(make: Callable[[int | None], tuple[Array, ...]], seed: int) -> No
         """two nets made without a seed have to have different weights
         ko: seed 없이 만든 두 신경망의 가중치는 서로 달라야 한다""",
     )
+
+
+def layers_start_right(make: Callable[..., Any], rng: np.random.Generator, sizes: tuple[int, ...]) -> None:
+    """The parameters of make(*sizes, weight_init_std=, seed=) start as normal draws (0.01 unless said) and zeros."""
+    shapes = layer_shapes(*sizes)
+    for std, given in ((0.01, {}), (0.3, {"weight_init_std": 0.3})):
+        held = dict(zip(shapes, arrays_of(make(*sizes, **given).params, shapes), strict=True))
+        for key, value in held.items():
+            if key.startswith("W"):
+                normal_draws(key, value, std)
+        biases = tuple(key for key in held if key.startswith("b"))
+        close(tuple(held[key] for key in biases), tuple(np.zeros(shapes[key]) for key in biases), names=biases)
+    small = tuple(range(len(sizes) + 1, 1, -1))
+    repeatable(
+        lambda seed: arrays_of(make(*small, seed=seed).params, layer_shapes(*small), ("W1",)),
+        int(rng.integers(1, 1000)),
+    )
+
+
+def three_layers_work(learner: Any, solution: Any, rng: np.random.Generator) -> None:
+    """A ThreeLayerNet that another problem uses is the one of problem 159. Its rig has net_holding(sizes, params)."""
+    layers_start_right(learner.ThreeLayerNet, rng, (60, 80, 70, 50))
+    sizes = (6, 5, 4, 3)
+    params = some_params(rng, *sizes)
+    net, right = learner.rig("net_holding", sizes, params), with_params(solution.ThreeLayerNet(*sizes), params)
+    for rows in (7, 4, 9):
+        x, numbers = rng.normal(size=(rows, sizes[0])), rng.permutation(np.arange(rows) % sizes[-1])
+        for t in (np.eye(sizes[-1])[numbers], numbers):
+            want = right.predict(x), right.accuracy(x, t)
+            close((net.predict(x), net.accuracy(x, t)), want, names=("scores", "accuracy"))
+            close((net.loss(x, t),), (right.loss(x, t),), names=("loss",), policy=ITERATED, batch=rows)
+
+    def loss(*arrays: Array) -> Any:
+        values = dict(zip(params, arrays, strict=True))
+        return with_params(solution.ThreeLayerNet(*sizes), values).loss(x, numbers)
+
+    want = gradient_of(loss, at=tuple(params.values()))
+    slopes = values_of(net.gradient(x, np.eye(sizes[-1])[numbers]), layer_shapes(*sizes), called="gradient(x, t)")
+    close(slopes, want, names=tuple(params), batch=len(x))
+    params, t = far_apart(rng, params), np.eye(sizes[-1])[rng.integers(sizes[-1] - 1, size=len(x))]
+    net, right = learner.rig("net_holding", sizes, params), with_params(solution.ThreeLayerNet(*sizes), params)
+    close((net.loss(x, t),), (right.loss(x, t),), names=("loss",), policy=ITERATED)
 
 
 def two_layers_start_right(make: Callable[..., Any], rng: np.random.Generator) -> None:

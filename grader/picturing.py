@@ -263,11 +263,19 @@ def places(
     )  # fmt: skip
 
 
-def edge(start: str, end: str, value: Any, *, yours: Side, right: Any, policy: Policy = GRADIENT) -> Edge:
-    """A number on its way from one node to another, and the gradient that comes back on the same edge."""
+def edge(
+    start: str, end: str, value: Any = None, *, yours: Side = None, right: Any = None, policy: Policy = GRADIENT
+) -> Edge:
+    """A number on its way from one node to another, and the gradient that comes back on the same edge.
+
+    Without a `value` the two sides are those of the number itself, and nothing comes back; without sides the number is
+    shown alone.
+    """
     from grader.pictures import panels
 
-    return panels.Edge(start, end, float(value), _both(yours, right, (), policy))
+    if value is None:
+        return panels.Edge(start, end, _both(yours, right, (), policy))
+    return panels.Edge(start, end, float(value), None if right is None else _both(yours, right, (), policy))
 
 
 def graph(*edges: Edge, title: str = "") -> Graph:

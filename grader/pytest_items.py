@@ -18,6 +18,7 @@ import pytest
 from grader.course import Course, Declared, Problem, open_course
 from grader.faults import Fault, UsageFault
 from grader.reading.names import clean_name
+from grader.sources import DEFINED
 from grader.submission import Answer, Submission, answer_to, read_submission
 from grader.text import Lang, Text
 from grader.verdict import CheckResult, ProblemReport, Verdict
@@ -77,8 +78,11 @@ class Answers:
                 raise UsageFault(read.trouble or _NOTHING.fill(path=place))
             for one in found:
                 stem = one[0].stem
-                node = AnsweredProblem.from_parent(session, name=stem, nodeid=stem, path=place, found=one, answers=self)
-                yield from node.collect()
+                path = _file_of(one[1], place)
+                node = AnsweredProblem.from_parent(session, name=stem, nodeid=stem, path=path, found=one, answers=self)
+                for item in session.genitems(node):  # as pytest does: it counts them, and other plugins hear of them
+                    assert isinstance(item, CheckItem)
+                    yield item
         except UsageFault as fault:
             raise pytest.UsageError(fault.said.say(self.lang)) from None
         except Fault as fault:
@@ -217,5 +221,26 @@ class CheckItem(pytest.Item):
         return page.getvalue().rstrip("\n")
 
     def reportinfo(self) -> tuple[Path, int, str]:
-        """Where the answer lies, and the heading of a failure."""
-        return self.path, 0, f"{self.found[0].stem}::{self.name}"
+        """The file, the line (from 0) where what is asked for begins, and the heading of a failure."""
+        return self.path, _line_of(*self.found), f"{self.found[0].stem}::{self.name}"
+
+    def bears(self, name: str) -> bool:
+        """Whether an argument means this item: its id, its problem, or its file and check (as editors say)."""
+        stem = self.found[0].stem
+        return name in (stem, self.nodeid, f"{self.path}::{self.name}", f"{self.path}::{stem}::{self.name}")
+
+
+def _file_of(answer: Answer, place: Path) -> Path:
+    """The file that an answer lies in; the submission itself where that is a file or an archive."""
+    file = place / answer.file
+    return file if file.is_file() else place
+
+
+def _line_of(problem: Problem, answer: Answer) -> int:
+    """The line at which a .py begins to define what the problem asks for; the first one where none is known."""
+    if len(answer.parts) == 1 and answer.file.endswith(".py"):
+        for at, line in enumerate(answer.parts[0].text.split("\n")):
+            found = DEFINED.match(line)
+            if found and found[1] in problem.names:
+                return at
+    return 0

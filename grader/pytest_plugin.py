@@ -64,14 +64,23 @@ def pytest_configure(config: pytest.Config) -> None:
     if submission is None and not args:
         return
     here = config.invocation_params.dir
-    chosen = [arg for arg in args if submission is not None and _STEM.fullmatch(arg.partition("::")[0])]
+    chosen = [arg for arg in args if submission is not None and _chooses(arg, here, here / submission)]
     args = [arg for arg in args if arg not in chosen]
     if submission is not None:
         config.args[:] = args  # not what would be collected without arguments
     places = tuple(Path(os.path.abspath(here / arg.partition("::")[0])) for arg in args)
-    asked = Asked(None if submission is None else here / submission, places, tuple(chosen))
+    names = tuple(arg if _STEM.fullmatch(arg.partition("::")[0]) else os.path.abspath(here / arg) for arg in chosen)
+    asked = Asked(None if submission is None else Path(os.path.abspath(here / submission)), places, names)
     config.stash[_ASKED] = asked
     config.add_cleanup(asked.close)
+
+
+def _chooses(arg: str, here: Path, submission: Path) -> bool:
+    """Whether an argument chooses among the items of a submission: by problem, or by file and check."""
+    file, _, check = arg.partition("::")
+    if _STEM.fullmatch(file):
+        return True
+    return bool(check) and Path(os.path.abspath(here / file)).is_relative_to(os.path.abspath(submission))
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
@@ -102,5 +111,5 @@ def pytest_collection_modifyitems(session: pytest.Session, items: list[pytest.It
     if asked is None or asked.submission is None:
         return
     for item in asked.answers.items(asked.submission, session):
-        if not asked.chosen or item.nodeid in asked.chosen or item.nodeid.partition("::")[0] in asked.chosen:
+        if not asked.chosen or any(map(item.bears, asked.chosen)):
             items.append(item)

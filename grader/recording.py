@@ -7,7 +7,6 @@ the known mistakes do there. Compressed msgpack; the key of a quiz is not in it,
 
 from __future__ import annotations
 
-import hashlib
 import os
 import zlib
 from collections.abc import Iterable, Mapping
@@ -24,6 +23,7 @@ from grader.drawing import drawing_of
 from grader.faults import CourseFault, RecordFault
 from grader.judging import Compared
 from grader.local import Profile, local_session
+from grader.marking import mark_of
 from grader.materials import Materials
 from grader.recorded import Memory, Recorder
 from grader.sandbox.failure import LearnerFailure
@@ -62,16 +62,6 @@ class KnownProfile:
 def record_path(course: Course, problem: Problem) -> Path:
     """Where the record of a problem lies."""
     return course.root / "data" / "records" / f"{problem.stem}.rec"
-
-
-def mark_of(problem: Problem, *, solved: bool = True) -> str:
-    """Twelve hexadecimal digits that change when one of the problem's files does; `solved`: also its solution's."""
-    digest = hashlib.sha256()
-    theirs = (problem.stub, problem.checks_file, problem.rig)
-    for path in (*theirs, problem.solution, problem.mistakes) if solved else theirs:
-        if path is not None:
-            digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-    return digest.hexdigest()[:12]
 
 
 def is_fresh(course: Course, problem: Problem) -> bool:

@@ -24,8 +24,9 @@ from grader.course import Course, Problem
 from grader.diagnosing import Knowing, diagnose, profiles_of
 from grader.explaining import explain, troubles_told
 from grader.faults import UsageFault
+from grader.marking import mark_of
 from grader.materials import Materials, open_materials
-from grader.recording import KnownProfile, mark_of, read_record
+from grader.recording import KnownProfile, read_record
 from grader.sandbox.builds import Isolation, Sandboxes
 from grader.sandbox.limits import Limits
 from grader.sandbox.warm import Zygote
@@ -146,9 +147,18 @@ class Engine:
         )
 
     def attempt(
-        self, problem: Problem, answer: Answer, seed: int | None = None, checks: tuple[Check, ...] | None = None
+        self,
+        problem: Problem,
+        answer: Answer,
+        seed: int | None = None,
+        checks: tuple[Check, ...] | None = None,
+        *,
+        seconds: float | None = None,
     ) -> Attempted:
-        """The raw outcomes of all checks, or of those that are given, in a sandbox."""
+        """The raw outcomes of all checks, or of those that are given, in a sandbox.
+
+        `seconds`: for each, where that is not the engine's limit.
+        """
         materials = self.materials(problem)
         materials = materials if checks is None else replace(materials, checks=checks)
         draws = materials.draws or any(_DRAWS.search(source.text) for source in (*answer.parts, *answer.modules))
@@ -156,7 +166,7 @@ class Engine:
             materials,
             answer,
             lambda: self.sandboxes.open(draws=draws),
-            self.limits.seconds,
+            self.limits.seconds if seconds is None else seconds,
             self.seed if seed is None else seed,
         )
 

@@ -132,6 +132,18 @@ TABS = Text(
     "Tabs and spaces are mixed in the indentation: let the editor turn all tabs into four spaces.",
     "들여쓰기에 탭과 공백이 섞여 있다. 편집기에서 탭을 모두 공백 네 칸으로 바꾸어라.",
 )
+INDENTATION = Text(
+    "The indentation of this line fits no line above it: four spaces for each level, and no tabs among them.",
+    "이 줄의 들여쓰기가 위의 어느 줄과도 맞지 않는다. 한 단계에 공백 네 칸씩 쓰고 탭을 섞지 마라.",
+)
+MERGE = Text(
+    "Marks of a merge were left in the file: keep one of the two versions, and remove the lines of <, = and >.",
+    "git 병합 표시가 파일에 남아 있다. 두 내용 가운데 하나만 남기고 <, =, > 로 된 줄을 지워라.",
+)
+NOBODY_TYPES = Text(
+    "Nobody can type anything while this is graded: leave input() out, and take the value as an argument.",
+    "채점하는 동안에는 입력할 사람이 없다. input() 을 빼고 값을 인자로 받아라.",
+)
 CHARACTER = Text(
     "A character here only looks like a sign of Python (a full-width bracket, a typographic quote, an invisible "
     "space): type it anew with the keyboard set to English.",

@@ -215,7 +215,16 @@ def _python_2_statement(said: Said, found: re.Match[str]) -> Text | None:
 
 
 _always("SyntaxError", r"^multiple exception types must be parenthesized", words.PYTHON_2_EXCEPT)
+
+
+@_rule("SyntaxError IndentationError", r"")
+def _merge(said: Said, found: re.Match[str]) -> Text | None:
+    return words.MERGE if re.match(r"\s*(?:<<<<<<<|=======|>>>>>>>)(?:\s|$)", said.line) else None
+
+
 _always("TabError SyntaxError", r"inconsistent use of tabs", words.TABS)
+_always("IndentationError", r"^(?:unindent does not match|unexpected indent)", words.INDENTATION)
+_always("EOFError", r"^EOF when reading a line", words.NOBODY_TYPES)
 _always("SyntaxError", r"^invalid (?:non-printable )?character", words.CHARACTER)
 _always("RecursionError", r"", words.RECURSION)
 _always(Kind.REFUSED, r"^(?:builtin_function_or_method|numpy\.ufunc|type)$", words.PARENTHESES)

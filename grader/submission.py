@@ -89,6 +89,14 @@ def answer_to(problem: Problem, submission: Submission, *, asked: bool = False) 
     return Answer(parts, reachable(parts, submission.importable), equals[-1].name, notes, untouched)
 
 
+def _places(part: Source, name: str) -> list[str]:
+    """Where a name is defined in a part: the part, with the lines where there are several."""
+    starts = [found.start() for found in DEFINED.finditer(part.text) if found[1] == name]
+    if len(starts) < 2:
+        return [part.name] * len(starts)
+    return [f"{part.name}:{part.text.count(chr(10), 0, start) + 1}" for start in starts[-4:]]
+
+
 def _sources(file: RawFile, gathering: Gathering) -> Iterable[Source]:
     text, remarks = decode(file.data)
     for remark in remarks:
@@ -168,7 +176,7 @@ def _ordered(problem: Problem, parts: Sequence[Source]) -> tuple[tuple[Source, .
         own = plain
     notes = []
     for name in problem.names:
-        places = [part.name for part in own for defined in DEFINED.findall(part.text) if defined == name]
+        places = [place for part in own for place in _places(part, name)]
         if len(places) > 1:
             notes.append(_TWICE.fill(name=name, places=", ".join(places[-4:])))
     if own and defining[-1] is not own[-1]:

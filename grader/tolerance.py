@@ -72,6 +72,16 @@ GRADIENT = Policy(
     "(CERTIFIED); wrong formulas are off by 1e-3 and more",
 )
 
+DIFFERENCE = Policy(
+    "difference",
+    rtol=2e-6,
+    atol=1e-11,
+    share=1e-6,
+    single=1e-3,
+    reason="the learner's own central differences of a loss: a step of 1e-4 costs them some 1e-8, and whether 1e-7 "
+    "stands inside the logarithm up to 1e-6 of the largest entry; one-sided ones are off by 1e-5 and more",
+)
+
 # float32 rounds numbers near one by this much: what cancels to zero in float64 stays this large in float32
 SINGLE_ATOL = 1e-7
 

@@ -14,7 +14,7 @@ its weights and its threshold alone. With the numbers below it becomes the AND g
 
 AND(x1, x2) is the perceptron with the weights w1 = 0.5 and w2 = 0.5 and the threshold theta = 0.7:
 
-    total = w1 * x1 + w2 * x2
+    total = w1·x1 + w2·x2
     y = 1 if total exceeds theta, else 0
 
 - x1 and x2 are numbers. The table knows 0 and 1 only, but a perceptron weighs any numbers: 0.3 and -2 too.
@@ -34,7 +34,7 @@ AND(x1, x2) is the perceptron with the weights w1 = 0.5 and w2 = 0.5 and the thr
 
 AND(x1, x2) 는 가중치가 w1 = 0.5, w2 = 0.5 이고 임계값이 theta = 0.7 인 퍼셉트론이다.
 
-    total = w1 * x1 + w2 * x2
+    total = w1·x1 + w2·x2
     total 이 theta 를 넘으면 y = 1, 아니면 y = 0
 
 - x1 과 x2 는 수이다. 진리표에는 0 과 1 만 나오지만 퍼셉트론은 0.3 이나 -2 같은 어떤 수에도 가중치를 곱한다.

@@ -9,7 +9,9 @@ digits; with a step of 1e-50, x + h is x again, and the difference is 0. With h 
 the question where to step. From x to x + h the quotient tells the slope half a step too far to the right. Stepping to both
 sides, from x - h to x + h, puts the point in the middle, where it belongs, and the error becomes thousands of times smaller:
 
-    (f(x + h) - f(x - h)) / (2 * h)
+    f(x + h) - f(x - h)
+    -------------------
+            2h
 
 This is called the central difference.
 
@@ -30,7 +32,9 @@ x 가 조금 변하면 f 는 얼마나 변하는가? 식을 안다면 종이에�
 가면 반걸음만큼 오른쪽으로 치우친 곳의 기울기가 나온다. x - h 에서 x + h 로 양쪽으로 내디디면 점이 한가운데에 놓이고, 오차는
 수천 배 작아진다.
 
-    (f(x + h) - f(x - h)) / (2 * h)
+    f(x + h) - f(x - h)
+    -------------------
+            2h
 
 이것을 중심 차분이라고 한다.
 

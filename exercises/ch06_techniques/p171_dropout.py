@@ -12,6 +12,7 @@ Dropout(dropout_ratio) is a layer; dropout_ratio is the share that is dropped.
   value. The layer shows the mask as its attribute mask.
 - forward(x, train_flg=False) draws nothing and returns x * (1 - dropout_ratio).
 - backward(dout) returns the gradient of the input for the forward pass in training that came last.
+- forward leaves x as it was; its result is an array of its own.
 
 ThreeLayerNet is a classifier for batches x of shape (N, input_size), with dropout after both ReLU layers.
 - params is a dict with W1, b1, W2, b2, W3, b3. The weights are normal draws with mean 0; their standard deviation is
@@ -39,6 +40,7 @@ Dropout(dropout_ratio) 는 계층이며, dropout_ratio 는 꺼지는 비율이�
   그대로 남는다. 마스크는 mask 속성으로 보여 준다.
 - forward(x, train_flg=False) 는 아무것도 뽑지 않고 x * (1 - dropout_ratio) 를 반환한다.
 - backward(dout) 는 학습할 때의 마지막 순전파에서 입력에 대한 기울기를 반환한다.
+- forward 는 x 를 바꾸지 않으며, 결과는 새 배열이다.
 
 ThreeLayerNet 은 모양이 (N, input_size) 인 배치 x 의 분류기이며, 두 ReLU 계층 뒤에 드롭아웃이 있다.
 - params 는 W1, b1, W2, b2, W3, b3 의 딕셔너리이다. 가중치는 평균이 0 인 정규분포에서 뽑는다. 표준편차는

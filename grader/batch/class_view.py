@@ -27,12 +27,12 @@ class ProblemView:
     earned: float = 0.0
     checks: Counter[Text] = field(default_factory=Counter)
     mistakes: Counter[Text] = field(default_factory=Counter)
-    values: Counter[tuple[str, str]] = field(default_factory=Counter)
+    values: Counter[tuple[Text, str]] = field(default_factory=Counter)
     discrimination: float | None = None
 
     @property
-    def groups(self) -> list[tuple[str, str, int]]:
-        """Call, value, how many learners: only what more than one has."""
+    def groups(self) -> list[tuple[Text, str, int]]:
+        """What was asked, what came of it, how many learners: only what more than one has."""
         return [(call, got, count) for (call, got), count in self.values.most_common(_MOST) if count > 1]
 
     @property
@@ -92,11 +92,11 @@ def _count(view: ProblemView, problem: ProblemReport, row: Standing) -> None:
     view.values.update({key for check in wrong if (key := _value(check))})
 
 
-def _value(check: CheckResult) -> tuple[str, str] | None:
+def _value(check: CheckResult) -> tuple[Text, str] | None:
     if check.mismatch is None or not check.mismatch.got:
         return None
     name = f"{check.mismatch.name} = " if check.mismatch.name else ""
-    return check.call or check.name, name + check.mismatch.got
+    return Text(check.call, check.call) if check.call else check.sentence, name + check.mismatch.got
 
 
 def _median(values: Sequence[float]) -> float | None:
@@ -121,4 +121,4 @@ def _discrimination(rows: Sequence[Standing], stem: str) -> float | None:
     if xx <= 1e-12 or yy <= 1e-12:
         return None
     together: float = sum((x - mean_x) * (y - mean_y) for x, y in pairs)
-    return together / math.sqrt(xx * yy)
+    return round(together / math.sqrt(xx * yy), 2) + 0.0  # no -0.00

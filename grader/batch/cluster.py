@@ -25,6 +25,7 @@ from grader.faults import SandboxFault, UsageFault
 from grader.text import Text
 
 _LOOK = 0.5  # seconds between two looks at what is under way
+_COPIES = 3  # of a submission at the most, for one that lags; each with another worker
 _FETCH = 20  # seconds in which a worker has to hand over what it has finished
 _NO_DASK = Text(
     "--on needs Dask, which is not installed: pip install 'scratch-grader[cluster]'.",
@@ -99,12 +100,16 @@ def open_cluster(address: str, course_path: Path | None, patience: Patience | No
 
 @dataclass(eq=False)
 class _Flight:
-    """A submission under way: what is promised to the batch, and its copies on the cluster."""
+    """A submission under way: what is promised to the batch, its copies on the cluster, when the last one was sent, and
+    the workers that had one and did not bring it back.
+    """
 
     promised: Future[Any]
     order: Order
     since: float
+    sent: float
     copies: list[Any] = field(default_factory=list)
+    tried: set[str] = field(default_factory=set)
 
 
 class _OnCluster(Executor):
@@ -124,7 +129,8 @@ class _OnCluster(Executor):
         task, _, settings, engine = args  # the course is looked for where the work is done
         promised: Future[Any] = Future()
         promised.set_running_or_notify_cancel()
-        flight = _Flight(promised, Order(fn, task, pack(task), settings, engine), time.monotonic())
+        now = time.monotonic()
+        flight = _Flight(promised, Order(fn, task, pack(task), settings, engine), now, now)
         with self._lock:
             self._flights.add(flight)
             if self._watch is None:
@@ -146,6 +152,7 @@ class _OnCluster(Executor):
         where = {"workers": workers, "allow_other_workers": False} if workers else {}
         copy = self._client.submit(_on_worker, self._cluster.terms, flight.order, pure=False, **where)
         flight.copies.append(copy)
+        flight.sent = time.monotonic()
         copy.add_done_callback(lambda done: self._landed(flight, done))
 
     def _landed(self, flight: _Flight, done: Any) -> None:
@@ -161,7 +168,9 @@ class _OnCluster(Executor):
             else:
                 error = self._error(done)
         except TimeoutError:  # its worker finished it and then stopped answering
-            self._send(flight)
+            with suppress(Exception):  # where it lies is good to know, and no more
+                flight.tried.update(*self._client.who_has([done]).values())
+            self._elsewhere(flight)
             return
         except Exception as failed:
             error = failed
@@ -200,21 +209,29 @@ class _OnCluster(Executor):
             with self._lock:
                 usual = statistics.median(self._took) if self._took else 0.0
                 limit = max(patience.least, patience.times * usual)
-                slow = [one for one in self._flights if len(one.copies) == 1 and now - one.since > limit]
+                slow = [one for one in self._flights if len(one.copies) < _COPIES and now - one.sent > limit]
             if slow and len(workers) > 1:
-                self._again(slow, workers)
+                self._again(slow)
 
-    def _again(self, slow: list[_Flight], workers: Mapping[str, Any]) -> None:
-        """Send them to workers that do not have them."""
+    def _again(self, slow: list[_Flight]) -> None:
+        """Send those that some worker has had for too long to one that has not had them."""
         try:
             has = self._client.processing()
         except Exception:  # it will be looked at again
             return
         for flight in slow:
-            busy = {worker for worker, keys in has.items() if flight.copies[0].key in keys}
-            others = [worker for worker in workers if worker not in busy]
-            if busy and others and not flight.promised.done():
-                self._send(flight, others)
+            keys = {copy.key for copy in flight.copies}
+            busy = {worker for worker, theirs in has.items() if keys & set(theirs)}
+            flight.tried |= busy
+            if busy and not flight.promised.done():
+                self._elsewhere(flight)
+
+    def _elsewhere(self, flight: _Flight) -> None:
+        others = [worker for worker in _workers(self._client) if worker not in flight.tried]
+        if others:
+            self._send(flight, others)
+        elif flight.copies[-1].status == "finished":  # nobody else is there: perhaps they answer by now
+            self._send(flight)
 
     def _give_up(self) -> None:
         with self._lock:

@@ -41,6 +41,8 @@ class Event(StrEnum):
     HANDED_OUT = "handed out"
     AGAIN_ALONE = "again alone"
     DONE = "done"
+    UNCHANGED = "as it was"  # there is nothing to do
+    FAULT = "fault"  # ours: it is not graded
 
 
 def _ignore(event: Event, task: object) -> None:

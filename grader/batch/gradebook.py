@@ -9,15 +9,17 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from grader.batch.rows import Status, was_cut_short
+from grader.batch.rows import Status
 from grader.batch.schema import as_json, now, open_book, transaction
+from grader.batch.survey import Result
 from grader.text import Text
-from grader.verdict import ProblemReport, Receipt, Verdict
+from grader.verdict import Receipt, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,10 @@ class Gradebook:
             self.book.execute("DELETE FROM plans")
         return int(self.book.execute("SELECT coalesce(max(seen), 0) + 1 FROM submissions").fetchone()[0])
 
+    def at_once(self) -> AbstractContextManager[None]:
+        """Make one step of several: each costs a write to the disk."""
+        return transaction(self.book)
+
     def plan(self, submission: int, notes: Sequence[Text], plans: Sequence[Plan]) -> None:
         """Keep what is to be judged of a submission."""
         with transaction(self.book):
@@ -92,7 +98,7 @@ class Gradebook:
             found.setdefault(row["submission"], []).append(row["stem"])
         return found
 
-    def keep(self, submission: int, results: Iterable[ProblemReport], receipt: Receipt) -> list[int]:
+    def keep(self, submission: int, results: Iterable[Result], receipt: Receipt) -> list[int]:
         """Keep results; the submissions whose plans have lost a gap by them."""
         touched: dict[int, None] = {}
         with transaction(self.book):
@@ -103,8 +109,8 @@ class Gradebook:
                     "SELECT result FROM planned WHERE submission = ? AND stem = ?", where
                 ).fetchone()
                 row = (
-                    key[0], result.stem, result.verdict.value, result.points, result.out_of, was_cut_short(result),
-                    result.seconds, made, as_json(result),
+                    key[0], result.stem, result.verdict, result.points, result.out_of, result.cut_short,
+                    result.seconds, made, result.report,
                 )  # fmt: skip
                 self.book.execute(f"INSERT OR REPLACE INTO results VALUES ({', '.join('?' * 9)})", row)
                 same = self.book.execute("SELECT submission FROM planned WHERE result = ? ORDER BY 1", (key[0],))

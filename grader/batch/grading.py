@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from grader.batch.rows import Found, Graded
 from grader.course import Problem, open_course
-from grader.faults import Fault
+from grader.faults import Fault, SandboxFault
 from grader.sandbox.limits import Limits
 from grader.submission import Answer, Submission, read_submission
 from grader.text import Text
@@ -100,7 +100,17 @@ def _leave_with_the_parent() -> None:
 
 
 def open_engine(course_path: Path | None, settings: Settings) -> Grader:
-    """The engine of this process, closed when it ends."""
+    """The engine of this process, closed when it ends. Raises SandboxFault when twice none can be had.
+
+    Once may be bad luck: something killed an interpreter that was just starting, and a class is not given up for that.
+    """
+    try:
+        return _open(course_path, settings)
+    except SandboxFault:
+        return _open(course_path, settings)
+
+
+def _open(course_path: Path | None, settings: Settings) -> Grader:
     from grader.running import PUBLIC_SEED, Engine, Isolation  # here: the parent of a batch has no use for numpy
 
     engine = Engine(

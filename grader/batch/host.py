@@ -78,7 +78,7 @@ def grader_mark(course_path: Path | None) -> str:
 
     import grader
     from grader.course import open_course
-    from grader.recording import mark_of
+    from grader.marking import mark_of
 
     course = open_course(course_path)
     own = Path(grader.__file__).parent

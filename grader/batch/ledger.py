@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from grader.batch.marks import named
+from grader.batch.marks import OPEN, named
 from grader.batch.rows import Found, Graded
 from grader.report.grades import reason
 from grader.report.json_form import record_of
@@ -22,6 +22,11 @@ _SUBMISSION = """SELECT s.name, s.notes, s.trouble, s.fault, s.round, receipts.r
                  WHERE s.id = ?"""
 _ANSWERS = """SELECT r.report, a.file, a.notes, a.names FROM answers a JOIN results r ON r.key = a.result
               WHERE a.submission = ? ORDER BY a.place"""
+
+_NOTHING_TO_SAY = """SELECT 1 FROM submissions s WHERE s.id = ? AND s.fault IS NULL AND s.trouble IS NULL
+    AND s.notes = '[]' AND s.status = 'graded' AND NOT EXISTS (
+        SELECT 1 FROM answers a JOIN results r ON r.key = a.result WHERE a.submission = s.id AND (
+            r.verdict = 'raised' OR a.notes != '[]' OR json_array_length(r.report, '$.notes') > 0))"""
 
 
 def report_of(book: sqlite3.Connection, submission: int) -> Report | None:
@@ -40,6 +45,8 @@ def report_of(book: sqlite3.Connection, submission: int) -> Report | None:
 
 def reason_of(book: sqlite3.Connection, submission: int) -> Text | None:
     """The first thing to know about a submission that is not simply graded."""
+    if book.execute(_NOTHING_TO_SAY, (submission,)).fetchone():  # of most; reports need not be read for that
+        return None
     row = book.execute("SELECT name, fault FROM submissions WHERE id = ?", (submission,)).fetchone()
     graded = Graded(Found(row["name"], Path()), report_of(book, submission), text(row["fault"]))
     said = Text(reason(graded, "en"), reason(graded, "ko"))
@@ -63,6 +70,8 @@ def _text(value: Any) -> Text:
 
 def _problem(row: sqlite3.Row, secret: bool) -> ProblemReport:
     """One problem's report, with the names of this submission's files."""
-    report: ProblemReport = record_of(ProblemReport, named(json.loads(row["report"]), json.loads(row["names"])))
+    kept = json.loads(row["report"])
+    names = json.loads(row["names"])
+    report: ProblemReport = record_of(ProblemReport, named(kept, names) if OPEN in row["report"] else kept)
     report = redacted(report) if secret else report
     return replace(report, file=row["file"], notes=(*texts(row["notes"]), *report.notes))

@@ -19,7 +19,7 @@ from grader.reading.names import Kind, clean_name, left_out, split_name
 from grader.submission import Answer
 
 _PIECE = 1 << 20
-_OPEN, _CLOSE = "\ue000", "\ue001"  # private characters, around the number of a source
+OPEN, _CLOSE = "\ue000", "\ue001"  # private characters, around the number of a source
 
 
 def mark(*parts: object) -> str:
@@ -45,7 +45,7 @@ def result_key(answer: str, problem: str, seed: int, settings: Settings) -> str:
 def neutral(answer: Answer) -> Answer:
     """The answer with places for the names of its sources: what comes of it may be another learner's too."""
     sources = (*answer.parts, *answer.modules)
-    placed = tuple(replace(source, name=f"{_OPEN}{k}{_CLOSE}") for k, source in enumerate(sources))
+    placed = tuple(replace(source, name=f"{OPEN}{k}{_CLOSE}") for k, source in enumerate(sources))
     parts = len(answer.parts)
     return replace(answer, parts=placed[:parts], modules=placed[parts:], file="", notes=())
 
@@ -56,9 +56,9 @@ def named(value: object, names: list[str]) -> object:
         return {key: named(item, names) for key, item in value.items()}
     if isinstance(value, list):
         return [named(item, names) for item in value]
-    if isinstance(value, str) and _OPEN in value:
+    if isinstance(value, str) and OPEN in value:
         for k, name in enumerate(names):
-            value = value.replace(f"{_OPEN}{k}{_CLOSE}", name)
+            value = value.replace(f"{OPEN}{k}{_CLOSE}", name)
     return value
 
 

@@ -20,13 +20,14 @@ from grader.batch.grading import OpenEngine, Settings, open_engine
 from grader.batch.ledger import reason_of
 from grader.batch.marks import content_mark, mark, result_key
 from grader.batch.rows import Found
-from grader.batch.survey import Judged, Surveyed, Task, judge_one, survey_one
+from grader.batch.survey import Judged, Result, Surveyed, Task, judge_one, survey_one
 from grader.course import Course
-from grader.recording import mark_of
+from grader.marking import mark_of
 from grader.text import Text
 from grader.verdict import Receipt
 
 _TOGETHER = 200  # submissions admitted in one transaction
+_SURVEYED = 50  # planned in one
 
 
 @dataclass
@@ -53,6 +54,7 @@ class Way:
     on_event: Callable[[Event, Found], None] = lambda event, found: None
     executor: OpenExecutor = processes
     engine: OpenEngine = open_engine
+    on_judged: Callable[[Result], None] = lambda result: None
 
 
 def grade_into(book: Gradebook, found: Iterable[Found], into: Round, way: Way) -> Outcome:
@@ -83,7 +85,7 @@ class _Run:
             for place in admit(self._book.book, self.outcome.run, some, into):
                 if place.circumstances == self._circumstances(place.round):
                     self.outcome.unchanged += 1
-                    self._way.on_event(Event.DONE, place.found)
+                    self._way.on_event(Event.UNCHANGED, place.found)
                 else:
                     self._changed[place.id] = place
 
@@ -94,28 +96,41 @@ class _Run:
         )
         tasks = [Task(place.id, place.found) for place in self._changed.values()]
         workers = min(self._way.workers, len(tasks))
+        some: list[tuple[Admitted, Surveyed]] = []
         for task, surveyed in run_tasks(tasks, work, workers=workers, executor=self._way.executor):
-            place = self._changed[task.id]
-            if surveyed.fault is not None:
-                self._fault(place, surveyed.fault)
-            elif surveyed.trouble is not None:
-                receipt = self._receipt(place.round)
-                self._book.settle_unreadable(
-                    place.id, self._circumstances(place.round), surveyed.trouble, surveyed.notes, receipt
+            some.append((self._changed[task.id], surveyed))
+            if len(some) == _SURVEYED:
+                self._take_in(some)
+        self._take_in(some)
+
+    def _take_in(self, some: list[tuple[Admitted, Surveyed]]) -> None:
+        """Plan in one step what was looked at: what is lost of that, the next run looks at again. Empties the list."""
+        with self._book.at_once():
+            for place, surveyed in some:
+                self._plan(place, surveyed)
+        some.clear()
+
+    def _plan(self, place: Admitted, surveyed: Surveyed) -> None:
+        if surveyed.fault is not None:
+            self._fault(place, surveyed.fault)
+        elif surveyed.trouble is not None:
+            receipt = self._receipt(place.round)
+            self._book.settle_unreadable(
+                place.id, self._circumstances(place.round), surveyed.trouble, surveyed.notes, receipt
+            )
+            self._settled(place)
+        else:
+            settings = self._settings(place.round)
+            plans = [
+                Plan(
+                    one.stem,
+                    result_key(one.answer, self._marks[one.stem], place.round.seed, settings),
+                    one.file, one.notes, one.names,
                 )
-                self._settled(place)
-            else:
-                settings = self._settings(place.round)
-                plans = [
-                    Plan(
-                        one.stem,
-                        result_key(one.answer, self._marks[one.stem], place.round.seed, settings),
-                        one.file, one.notes, one.names,
-                    )
-                    for one in surveyed.places
-                ]  # fmt: skip
-                self._book.plan(place.id, surveyed.notes, plans)
-                self._settle_if_complete(place)
+                for one in surveyed.places
+            ]  # fmt: skip
+            self._book.plan(place.id, surveyed.notes, plans)
+            self._settle_if_complete(place)
 
     def judge(self) -> None:
         """Judge what no result is known for, until only what fails us is left."""
@@ -134,9 +149,12 @@ class _Run:
 
     def _keep(self, task: Task, judged: Judged) -> None:
         self.outcome.judged += len(judged.results)
+        for result in judged.results:
+            self._way.on_judged(result)
         if judged.receipt is not None:
-            for id in self._book.keep(task.id, judged.results, judged.receipt):
-                self._settle_if_complete(self._changed[id])
+            with self._book.at_once():
+                for id in self._book.keep(task.id, judged.results, judged.receipt):
+                    self._settle_if_complete(self._changed[id])
         if judged.fault is not None:
             self._fault(self._changed[task.id], judged.fault)
 
@@ -146,6 +164,7 @@ class _Run:
         if not self._way.lower and self._book.would_lower(place.id):
             self.outcome.held.append(place.found.name)
             self._book.drop(place.id)
+            self._way.on_event(Event.DONE, place.found)
         else:
             self._book.settle(place.id, self._circumstances(place.round), self._receipt(place.round))
             self._settled(place)
@@ -161,7 +180,7 @@ class _Run:
         self._book.fault(place.id, why)
         self._book.say_why(place.id, reason_of(self._book.book, place.id))
         self.outcome.faults.append(place.found.name)
-        self._way.on_event(Event.DONE, place.found)
+        self._way.on_event(Event.FAULT, place.found)
 
     def _pass_on(self, event: Event, task: Task) -> None:
         if event is not Event.DONE:  # a submission is done when it is settled

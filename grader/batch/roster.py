@@ -105,7 +105,7 @@ class Matcher:
     def person(self, person: Person) -> Person | None:
         """The learner that an LMS means."""
         words = [_plain_id(word) for word in (person.id, *person.aliases, person.email) if word]
-        words += _names(person.name)
+        words += _names(person.name) + _names(person.name.partition("-")[2])  # Moodle puts "Group A-" before a name
         return next((self._by[word] for word in words if word in self._by), None)
 
     def entry(self, name: str) -> Person | None:

@@ -91,7 +91,10 @@ def open_book(path: Path, *, make: bool) -> sqlite3.Connection:
 
 @contextmanager
 def transaction(book: sqlite3.Connection) -> Iterator[None]:
-    """What is done inside is in the file as a whole or not at all."""
+    """What is done inside is in the file as a whole or not at all. One inside another is a part of that."""
+    if book.in_transaction:
+        yield
+        return
     book.execute("BEGIN IMMEDIATE")
     try:
         yield

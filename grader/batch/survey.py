@@ -18,7 +18,8 @@ from grader.batch.grading import (
     watchdog,
 )  # fmt: skip
 from grader.batch.marks import answer_mark, neutral
-from grader.batch.rows import Found
+from grader.batch.rows import Found, was_cut_short
+from grader.batch.schema import as_json
 from grader.course import Problem
 from grader.faults import Fault
 from grader.submission import Answer, Submission, answer_to
@@ -62,10 +63,35 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
-    """What came of a task: results as far as there are, with places for the names of sources; a fault of ours."""
+class Result:
+    """A row of the gradebook, written where the answer was judged: the one process that keeps it has much to do.
 
-    results: tuple[ProblemReport, ...]
+    `report` is the JSON of the problem's report, with places for the names of sources.
+    """
+
+    stem: str
+    number: str
+    verdict: str
+    points: int
+    out_of: int
+    cut_short: bool
+    seconds: float
+    report: str
+
+    @classmethod
+    def of(cls, report: ProblemReport) -> Result:
+        """The row of a report."""
+        return cls(
+            report.stem, report.number, report.verdict.value, report.points, report.out_of, was_cut_short(report),
+            report.seconds, as_json(report),
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What came of a task: results as far as there are; a fault of ours."""
+
+    results: tuple[Result, ...]
     receipt: Receipt | None
     fault: Text | None = None
 
@@ -98,7 +124,7 @@ def judge_one(task: Task, course_path: Path | None, settings: Settings, engine: 
         submission = read_found(task.found)
         for problem in problems:
             try:
-                results.append(_judged(grader, problem, answer_to(problem, submission)))
+                results.append(Result.of(_judged(grader, problem, answer_to(problem, submission))))
             except Fault as error:
                 fault = fault or FAULT.fill(what=error)
             except Exception as error:

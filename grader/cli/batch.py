@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import argparse
-import os
-import sys
 import tempfile
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from grader.batch.execute import OpenExecutor, processes, run_batch
+from grader.batch.execute import Event, OpenExecutor, processes, run_batch
 from grader.batch.gather import gather
 from grader.batch.grading import OpenEngine, Settings, open_engine
 from grader.batch.rows import Found, Graded, Status
 from grader.cli.before import course_for, no_lock, try_to_write
 from grader.cli.engine import limits_of
 from grader.cli.exits import ExitCode
-from grader.cli.options import Parser, positive_whole
+from grader.cli.options import Parser, positive_whole, processors
 from grader.cli.signals import interruptible, uninterrupted
 from grader.course import Problem
 from grader.faults import RecordFault, SandboxFault, UsageFault
@@ -106,7 +104,7 @@ def parse(words: list[str], lang: Lang) -> argparse.Namespace:
     parser.option("--roster", metavar="FILE", type=Path, help=_ROSTER)
     parser.option("--hidden", action="store_true", help=_HIDDEN)
     parser.option("--lower", action="store_true", help=_LOWER)
-    parser.option("--workers", metavar="N", type=positive_whole, default=_processors(), help=_WORKERS)
+    parser.option("--workers", metavar="N", type=positive_whole, default=processors(), help=_WORKERS)
     parser.option("--on", metavar="SCHEDULER", help=_ON)
     parser.option("--problems", metavar="PROBLEM,...", type=_several, default=(), help=_PROBLEMS)
     parser.add_common(judging=True)
@@ -188,19 +186,22 @@ def _grade(
     from grader.cli.bar import class_bar
 
     workers = min(options.workers, len(found))
-    with class_bar(output, len(found), workers) as on_event:
+    with class_bar(output, len(found), workers) as bar:
         running = run_batch(
             found,
             options.course,
             workers=workers,
             settings=settings,
-            on_event=on_event,
+            on_event=lambda event, one: None if event is Event.DONE else bar.event(event, one),
             executor=executor,
             engine=engine,
         )
         with closing(running):
             for row in running:
                 rows.append(row)
+                for problem in row.report.problems if row.report else ():
+                    bar.judged(problem)
+                bar.event(Event.DONE if row.fault is None else Event.FAULT, row.found)
 
 
 def _finish(path: Path, rows: Sequence[Graded], count: int, problems: Sequence[Problem], output: Output) -> None:
@@ -230,9 +231,3 @@ def _settings(options: argparse.Namespace, asked: Sequence[Problem]) -> Settings
 
 def _several(word: str) -> tuple[str, ...]:
     return tuple(part for part in word.replace(",", " ").split() if part)
-
-
-def _processors() -> int:
-    if sys.platform == "linux":
-        return len(os.sched_getaffinity(0))  # those that this process may use
-    return os.cpu_count() or 1

@@ -42,6 +42,10 @@ _NOT_HIDDEN = Text(
     "{path} was begun without --hidden, so its inputs are known: name another gradebook.",
     "{path} 은(는) --hidden 없이 시작해 입력이 이미 알려져 있다. 다른 성적부를 지정하라.",
 )
+_ENCODING = Text(
+    "{path} was read as {encoding}; names are right if they look so.",
+    "{path} 을(를) {encoding} 로 읽었다. 이름이 제대로 보이면 맞다.",
+)
 _STOPPED = Text(
     "interrupted: what is graded is in {path}; the same command goes on from there.",
     "중단했다. 채점한 것은 {path} 에 있다. 같은 명령을 다시 실행하면 이어서 채점한다.",
@@ -61,7 +65,7 @@ def run_book(options: argparse.Namespace, output: Output, *, engine: OpenEngine,
         stack.enter_context(only_run(options.out))
         book = stack.enter_context(Gradebook(options.out, make=True))
         settings = _settled(book, options, course)
-        found, nobody = _handed_in(book, options, stack)
+        found, nobody = _handed_in(book, options, output, stack)
         try:
             with interruptible():
                 outcome = _grade(book, found, course, settings, options, output, engine, executor)
@@ -83,13 +87,18 @@ def run_book(options: argparse.Namespace, output: Output, *, engine: OpenEngine,
     return ExitCode.FAILED if outcome.faults else ExitCode.PASSED
 
 
-def _handed_in(book: Gradebook, options: argparse.Namespace, stack: ExitStack) -> tuple[tuple[Found, ...], list[str]]:
+def _handed_in(
+    book: Gradebook, options: argparse.Namespace, output: Output, stack: ExitStack
+) -> tuple[tuple[Found, ...], list[str]]:
     """The submissions with whose they are, and the names of those of which that could not be told."""
     scratch = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="grade-class-")))
     gathered = gather(options.folder, scratch, leave_out=_ours(options))
     book.set(layout=gathered.layout)
     if options.roster is not None:
-        enrol(book.book, read_roster(options.roster).people)
+        roster = read_roster(options.roster)
+        if roster.encoding != "utf-8-sig":
+            output.complain(_ENCODING.fill(path=options.roster, encoding=roster.encoding.upper()))
+        enrol(book.book, roster.people)
     people = enrolled(book.book)  # also those of an earlier run
     if not people:
         return gathered.found, list(gathered.unmatched)
@@ -113,10 +122,10 @@ def _grade(
     if named is None or (hidden and rounds(book.book)):  # the seed that was named is out, or will be, with its round
         named = secrets.randbits(_SEED_BITS)
     into = open_round(book.book, named, hidden)
-    with class_bar(output, len(found), options.workers) as on_event:
+    with class_bar(output, len(found), options.workers) as bar:
         way = Way(
-            course, options.course, settings, options.workers, options.lower, on_event, executor, engine
-        )  # fmt: skip
+            course, options.course, settings, options.workers, options.lower, bar.event, executor, engine, bar.judged
+        )
         return grade_into(book, found, into, way)
 
 

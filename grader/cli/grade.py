@@ -51,6 +51,7 @@ _MORE = Text(
   grade publish BOOK    let reports of a hidden seed show everything
   grade verify          prove the course sound
   grade record          write down answers for those without solutions
+  grade new 161 "TITLE" begin a problem, with marks where something is missing
   grade release         pack what learners get
   grade gradescope      pack an autograder for Gradescope
   grade notebook ch05   a notebook with problems to fill in
@@ -78,6 +79,7 @@ exit codes: 0 all passed, 1 something did not,
   grade publish BOOK    비공개 시드의 보고서를 공개
   grade verify          과정 검증
   grade record          풀이가 없는 곳에서 쓸 답을 기록
+  grade new 161 "TITLE" 새 문제를 시작하고 써야 할 곳을 표시
   grade release         학습자에게 나눠 줄 꾸러미 만들기
   grade gradescope      Gradescope 에 올릴 채점기 만들기
   grade notebook ch05   문제를 풀 수 있는 노트북 만들기

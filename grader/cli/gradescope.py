@@ -49,7 +49,7 @@ _NEEDS_LOCK = Text(
     "--hidden 과 --seed 를 빼라.",
 )
 _WRITTEN = Text(
-    "{path}: {count} problems, {points} points, {size} kB. Set the assignment's points to {points}.",
+    "{path}: {count} {count:problem|problems}, {points} points, {size} kB. Set the assignment's points to {points}.",
     "{path}: 문제 {count}개, {points}점, {size} kB. 과제 배점을 {points}점으로 정하라.",
 )
 _SEED_BITS = 52

@@ -59,7 +59,7 @@ def parse(words: list[str], lang: Lang) -> argparse.Namespace:
     parser.word("problems", metavar="PROBLEM", nargs="*", help=_PROBLEM)
     parser.option("--notebook", action="store_true", help=_NOTEBOOK)
     parser.add_common()
-    parser.usage = "grade init FOLDER [PROBLEM ...] [--notebook] [--lang en|ko] [--course PATH] [-h]"
+    parser.usage = "grade init FOLDER [PROBLEM ...] [--notebook] [--lang en|ko]\n                  [--course PATH] [-h]"
     return parser.parse_intermixed_args(words)  # grade init hw --lang ko 60
 
 

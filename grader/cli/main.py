@@ -43,6 +43,7 @@ COMMANDS = {
     "verify": "grader.cli.verify",
     "doctor": "grader.cli.doctor",
     "record": "grader.cli.record",
+    "new": "grader.cli.new",
     "release": "grader.cli.release",
     "gradescope": "grader.cli.gradescope",
     "notebook": "grader.cli.notebook",

@@ -6,6 +6,7 @@ import argparse
 import os
 import re
 import shutil
+import sys
 import unicodedata
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -195,6 +196,13 @@ def _formatter(lang: Lang) -> type[argparse.HelpFormatter]:
             return "\n".join(line for lines in tables for line in lines)
 
     return Formatter
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    if sys.platform == "linux":
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def wrapped(text: str, width: int) -> list[str]:

@@ -42,9 +42,13 @@ class Output:
 
     def json(self, data: dict[str, Any]) -> None:
         """Strict JSON, in UTF-8 wherever it goes."""
+        self.page(json.dumps(data, ensure_ascii=False, allow_nan=False, indent=1) + "\n")
+
+    def page(self, text: str) -> None:
+        """A text that goes to a file as it is, in UTF-8; it ends its own last line."""
         if isinstance(sys.stdout, io.TextIOWrapper):
             sys.stdout.reconfigure(encoding="utf-8")
-        print(json.dumps(data, ensure_ascii=False, allow_nan=False, indent=1))
+        print(text, end="")
 
 
 def open_output(lang: Lang) -> Output:

@@ -45,7 +45,8 @@ def graph(panel: Graph, place: Any, lang: Lang) -> None:
     axes.set_xlim(min(xs) - 0.75, max(xs) + 0.75)
     axes.set_ylim(min(ys) - 0.6, max(ys) + 0.6)
     axes.set_aspect("equal")
-    said = f"{_FORWARD.say(lang)}   {_BACKWARD.say(lang)}"
+    backwards = any(edge.gradient is not None for edge in panel.edges)
+    said = f"{_FORWARD.say(lang)}   {_BACKWARD.say(lang)}" if backwards else _FORWARD.say(lang)
     axes.text(0.0, -0.02, said, transform=axes.transAxes, fontsize=8.5, color=FAINT, va="top")
 
 
@@ -60,20 +61,22 @@ def _edge(axes: Any, edge: Edge, places: dict[str, tuple[float, float]], lang: L
     middle, slope = ((begin[0] + end[0]) / 2, (begin[1] + end[1]) / 2), float(np.degrees(np.arctan2(dy, dx)))
     how = {"ha": "center", "rotation": slope, "rotation_mode": "anchor", "fontsize": 9}
     above, below = (-dy * 0.07, dx * 0.07), (dy * 0.07, -dx * 0.07)
-    axes.text(middle[0] + above[0], middle[1] + above[1], number(edge.value), va="bottom", color=INK, **how)
-    said, colour = _gradient(edge.gradient, lang)
-    axes.text(middle[0] + below[0], middle[1] + below[1], said, va="top", color=colour, **how)
+    said, colour = _number(edge.value, lang) if isinstance(edge.value, Both) else (number(edge.value), INK)
+    axes.text(middle[0] + above[0], middle[1] + above[1], said, va="bottom", color=colour, **how)
+    if edge.gradient is not None:
+        said, colour = _number(edge.gradient, lang)
+        axes.text(middle[0] + below[0], middle[1] + below[1], f"← {said}", va="top", color=colour, **how)
 
 
-def _gradient(both: Both, lang: Lang) -> tuple[str, str]:
-    """What comes back on an edge, and in which colour."""
+def _number(both: Both, lang: Lang) -> tuple[str, str]:
+    """The learner's number on an edge, the right one beside it where they differ, and in which colour."""
     yours = None if both.yours is None else number(float(both.yours))
     right = None if both.right is None else number(float(both.right))
     if yours is None:
-        return ("?", FAINT) if right is None else (f"← ? ({RIGHT_SAID.say(lang)} {right})", FAINT)
+        return ("?", FAINT) if right is None else (f"? ({RIGHT_SAID.say(lang)} {right})", FAINT)
     if both.wrong.any():
-        return f"← {yours} ({RIGHT_SAID.say(lang)} {right})", WRONG
-    return f"← {yours}", YOURS
+        return f"{yours} ({RIGHT_SAID.say(lang)} {right})", WRONG
+    return yours, YOURS
 
 
 def _places(edges: tuple[Edge, ...]) -> dict[str, tuple[float, float]]:

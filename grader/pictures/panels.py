@@ -188,12 +188,20 @@ class Places(Panel):
 
 @dataclass(frozen=True, eq=False)
 class Edge:
-    """A value on its way from one node to another, and the gradient that comes back: yours and the right one."""
+    """A value on its way from one node to another, and the gradient that comes back, if one does.
+
+    The value is a given number, or yours and the right one; the gradient is yours and the right one.
+    """
 
     start: str
     end: str
-    value: float
-    gradient: Both
+    value: float | Both
+    gradient: Both | None = None
+
+    @property
+    def boths(self) -> tuple[Both, ...]:
+        """What is the learner's on it."""
+        return tuple(side for side in (self.value, self.gradient) if isinstance(side, Both))
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -205,13 +213,13 @@ class Graph(Panel):
     @property
     def gaps(self) -> tuple[Gap, ...]:
         """One gap is told, not one an edge."""
-        found = [edge.gradient.gap for edge in self.edges if edge.gradient.gap is not None]
+        found = [both.gap for both in self.boths if both.gap is not None]
         return tuple(found[:1])
 
     @property
     def boths(self) -> tuple[Both, ...]:
-        """The gradients."""
-        return tuple(edge.gradient for edge in self.edges)
+        """The values and gradients that are the learner's."""
+        return tuple(both for edge in self.edges for both in edge.boths)
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -8,7 +8,6 @@ earned so by its nature, the author says so in the file of mistakes, with the re
 
 from __future__ import annotations
 
-import ast
 import types
 import warnings
 from collections.abc import Iterator, Mapping
@@ -17,11 +16,12 @@ from typing import Any
 import numpy as np
 
 from grader.course import Problem
-from grader.faults import CourseFault, Fault
+from grader.faults import Fault
 from grader.local import local_session
 from grader.materials import Materials
 from grader.proof.finding import Said
 from grader.proof.nonsense import ANY, Garbage, garbage_for
+from grader.proof.tables import reasons
 from grader.sandbox.line import LocalLine
 from grader.sandbox.session import Session
 from grader.sandbox.worker import ANSWER
@@ -33,7 +33,7 @@ TABLE = "EARNED_BY_GARBAGE"
 
 def garbage_earns(problem: Problem, materials: Materials, seed: int) -> Iterator[Said]:
     """What garbage is given, and which checks break on it."""
-    natural = earned_by_nature(problem)
+    natural = reasons(problem, TABLE)
     earned: dict[str, list[str]] = {}
     for group in garbage_for(materials, seed):
         passed: dict[str, list[str]] = {}
@@ -52,19 +52,6 @@ def garbage_earns(problem: Problem, materials: Materials, seed: int) -> Iterator
     for check in natural:
         if check not in earned:
             yield "garbage", f"{TABLE} lists {check}, which no garbage earns"
-
-
-def earned_by_nature(problem: Problem) -> Mapping[str, str]:
-    """Checks that garbage may earn, with the reason. Raises CourseFault for a table of another form."""
-    if problem.mistakes is None:
-        return {}
-    for node in ast.parse(problem.mistakes.read_bytes()).body:
-        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == TABLE:
-            try:
-                return {str(check): str(reason) for check, reason in ast.literal_eval(node.value).items()}
-            except (ValueError, AttributeError) as error:
-                raise CourseFault(f"{problem.mistakes}: {TABLE} is {{'check': 'reason'}}") from error
-    return {}
 
 
 def _tried(materials: Materials, garbage: Garbage, seed: int) -> Iterator[tuple[str, str]]:

@@ -6,11 +6,15 @@ them is a survivor, unless the author lists it as right all the same, with the r
     EQUIVALENT = {
         "scores far below the largest vanish either way": ["softmax: exp = np.exp(x - np.mean(x))"],
     }
+
+No slip is made in functions that the solution only brings along from an earlier problem, where they are judged:
+
+    BROUGHT_ALONG = {"p028_and_gate": ["AND"]}
 """
 
 from __future__ import annotations
 
-import ast
+import math
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -20,8 +24,12 @@ from grader.course import Problem
 from grader.faults import CourseFault
 from grader.local import local_session
 from grader.materials import Materials
+from grader.naming import comes_before
 from grader.proof.finding import Said
+from grader.proof.handed import handed_in
+from grader.proof.independence import Witnesses
 from grader.proof.mutating import Mutant, mutants_of
+from grader.proof.tables import listed
 from grader.running import Engine
 from grader.sandbox.failure import LearnerFailure
 from grader.sandbox.line import Line
@@ -32,6 +40,7 @@ from grader.verdict import Verdict
 
 MOST_EXPLAINED = 0.05  # of the mutants of a problem may be right all the same
 TABLE = "EQUIVALENT"
+ELSEWHERE = "BROUGHT_ALONG"
 _PATIENCE = 20.0  # times what the solution takes: a loop without an end, not a busy machine
 _LEAST = 1.0  # seconds
 
@@ -50,16 +59,18 @@ class Mutants:
         return self.made - len(self.equivalent) - len(self.surviving)
 
 
-def try_mutants(engine: Engine, problem: Problem) -> Mutants:
-    """Judge every mutant with the engine's seed. Raises CourseFault and SandboxFault."""
+def try_mutants(engine: Engine, problem: Problem, witnesses: Witnesses | None = None) -> Mutants:
+    """Judge every mutant with the engine's seed. `witnesses` get those that tell something of a check.
+
+    Raises CourseFault and SandboxFault.
+    """
     assert problem.solution is not None  # its file was run already
-    run = _Run(engine, engine.materials(problem))
-    explained = frozenset(mutant for _, mutant in explained_in(problem))
-    alive = []
-    made = mutants_of(problem.solution.read_text(encoding="utf-8"))
-    for mutant in made:
-        if run.survives(mutant):
-            alive.append(mutant.name)
+    run = _Run(engine, engine.materials(problem), witnesses)
+    explained = frozenset(mutant for _, mutant in listed(problem, TABLE))
+    source = problem.solution.read_text(encoding="utf-8")
+    made = mutants_of(source, without=frozenset(name for _, name in listed(problem, ELSEWHERE)))
+    alive = [mutant.name for mutant in made if run.survives(mutant)]
+    run.look_for_the_unseen([mutant for mutant in made if mutant.name not in alive])
     return Mutants(
         len(made),
         tuple(name for name in alive if name in explained),
@@ -71,67 +82,65 @@ def findings_of(problem: Problem, mutants: Mutants) -> Iterator[Said]:
     """What is not sound about the mutants of a problem."""
     for name in mutants.surviving:
         yield "mutants", f"survives with full points: {name}"
-    listed = [mutant for _, mutant in explained_in(problem)]
-    for name in dict.fromkeys(listed):
+    names = [mutant for _, mutant in listed(problem, TABLE)]
+    for name in dict.fromkeys(names):
         if name not in mutants.equivalent:
             yield "mutants", f"is listed as equivalent, but loses points or does not exist: {name}"
-        if listed.count(name) > 1:
+        if names.count(name) > 1:
             yield "mutants", f"is listed as equivalent twice: {name}"
     if len(mutants.equivalent) > max(1, MOST_EXPLAINED * mutants.made):
         share = 100 * len(mutants.equivalent) / mutants.made
         yield "mutants", f"{share:.0f} % are listed as equivalent, {100 * MOST_EXPLAINED:.0f} % are the most"
-
-
-def explained_in(problem: Problem) -> tuple[tuple[str, str], ...]:
-    """Reasons and names of the mutants that the file of mistakes lists. Raises CourseFault for a table that is none."""
-    if problem.mistakes is None:
-        return ()
-    tree = ast.parse(problem.mistakes.read_bytes())
-    tables = [
-        node.value for node in tree.body if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == TABLE
-    ]
-    found = []
-    for table in tables:
-        try:
-            read = ast.literal_eval(table)
-            found += [(str(reason), str(name)) for reason, names in read.items() for name in _listed(names)]
-        except (ValueError, AttributeError, TypeError) as error:
-            raise CourseFault(f"{problem.mistakes}: {TABLE} is {{'reason': ['function: line', ...]}}") from error
-    return tuple(found)
-
-
-def _listed(names: object) -> Sequence[object]:
-    if not isinstance(names, list | tuple):
-        raise TypeError
-    return names
+    for stem, name in listed(problem, ELSEWHERE):
+        if name in problem.names:
+            yield "mutants", f"{ELSEWHERE} lists {name}, which the learner is to write here"
+        if stem not in problem.builds_on and not comes_before(stem, problem.stem):
+            yield "mutants", f"{ELSEWHERE} says that {name} is judged in {stem}, which is no earlier problem"
 
 
 class _Run:
     """The checks of a problem in the order of what they cost, and a sandbox for every mutant."""
 
-    def __init__(self, engine: Engine, materials: Materials) -> None:
+    def __init__(self, engine: Engine, materials: Materials, witnesses: Witnesses | None) -> None:
+        self._witnesses = witnesses
         self._engine = engine
         self._materials = materials
         costs = {check: _seconds(materials, check, engine.seed) for check in materials.checks}
-        self._checks = sorted(materials.checks, key=lambda check: costs[check])
+        self._checks = sorted(materials.checks, key=lambda check: _class_of(costs[check]))
         self._limit = max(_LEAST, _PATIENCE * max(costs.values()))
 
     def survives(self, mutant: Mutant) -> bool:
         line = self._engine.sandboxes.open(draws=self._materials.draws or "matplotlib" in mutant.source)
         try:
-            return self._passes_all(line, mutant)
+            killer = self._killer(line, mutant)
         finally:
             line.close()
+        if killer is not None and self._witnesses is not None and self._may_be_alone(killer, self._witnesses.unproven):
+            self._look_at_all(mutant, self._witnesses)
+        return killer is None
 
-    def _passes_all(self, line: Line, mutant: Mutant) -> bool:
+    def look_for_the_unseen(self, killed: Sequence[Mutant]) -> None:
+        """Run every check on mutants that another check has found, until each was failed in, or none is left."""
+        for mutant in killed:
+            if self._witnesses is None or not self._witnesses.unseen:
+                return
+            self._look_at_all(mutant, self._witnesses)
+
+    def _look_at_all(self, mutant: Mutant, witnesses: Witnesses) -> None:
+        problem = self._materials.problem
+        attempted = self._engine.attempt(problem, handed_in(mutant.source, problem), seconds=self._limit)
+        witnesses.add(attempted.outcomes)
+
+    def _killer(self, line: Line, mutant: Mutant) -> Check | None:
+        """The first check that the mutant does not pass; the first of all where it cannot even be loaded."""
         session = Session(line, self._limit)
         try:
             session.begin_check(self._engine.seed)
             needed = list(self._materials.problem.names)
             session.ask("load", [[f"{SOURCE}0", mutant.source]], {}, self._materials.rig, needed)
-            return all(self._passes(check, session) for check in self._checks)
         except LearnerFailure:
-            return False
+            return self._checks[0]
+        return next((check for check in self._checks if not self._passes(check, session)), None)
 
     def _passes(self, check: Check, session: Session) -> bool:
         try:
@@ -139,9 +148,25 @@ class _Run:
         except CourseFault:  # the check could do nothing with what came: points are lost
             return False
 
+    def _may_be_alone(self, killer: Check, unproven: frozenset[str]) -> bool:
+        """Whether the check that found a mutant, or one that has to be passed before it, is unproven yet."""
+        needs = {check.name: check.needs for check in self._checks}
+        name = killer.name
+        while name:
+            if name in unproven:
+                return True
+            name = needs[name]
+        return False
+
 
 def _seconds(materials: Materials, check: Check, seed: int) -> float:
+    """What a check takes of the processor, for the solution."""
     session = local_session(materials)
-    begin = time.monotonic()
+    begin = time.process_time()
     try_check(check, session, materials, seed)
-    return time.monotonic() - begin
+    return time.process_time() - begin
+
+
+def _class_of(seconds: float) -> int:
+    """Costs in classes of ten: those of one class stay in the author's order, the same in every run."""
+    return round(math.log10(max(seconds, 1e-3)))

@@ -2,14 +2,14 @@
 
 The slips are those of the field: an operator, a constant, an axis, a transpose, arguments in the wrong order, a dropped
 line, a copy forgotten, a range one too short, a stride ignored. `operators.py` says what becomes of an expression,
-`statements.py` what becomes of a line.
+`calls.py` what becomes of a call, `statements.py` what becomes of a line.
 """
 
 from __future__ import annotations
 
 import ast
 import marshal
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
@@ -35,12 +35,15 @@ class Mutant:
         return f"{self.where}: {self.after}"
 
 
-def mutants_of(source: str) -> tuple[Mutant, ...]:
-    """All first-order mutants of a text that compile to other code than it does. Raises SyntaxError."""
+def mutants_of(source: str, without: Collection[str] = ()) -> tuple[Mutant, ...]:
+    """All first-order mutants of a text that compile to other code than it does. Raises SyntaxError.
+
+    `without`: functions and classes at top level that stay as they are.
+    """
     tree = _Folded().visit(ast.parse(source))
     seen = {_code(ast.unparse(tree)), None}
     found: dict[str, Mutant] = {}
-    for mutant in _walk(tree, tree, module_scope(tree), None):
+    for mutant in _walk(tree, tree, module_scope(tree, without), None):
         code = _code(mutant.source)
         if code not in seen:
             seen.add(code)
@@ -86,7 +89,7 @@ def _walk(tree: ast.Module, node: ast.AST, scope: Scope, statement: ast.stmt | N
             if not isinstance(item, ast.AST) or name in _NO_CODE[:-1]:
                 continue
             if isinstance(item, ast.stmt):
-                if is_prose(item):
+                if is_prose(item) or scope.spares(item):
                     continue
                 yield from _lines(tree, value, item, scope)
                 inner = scope.inside(item) if isinstance(item, ast.FunctionDef | ast.ClassDef) else scope
@@ -102,7 +105,7 @@ def _walk(tree: ast.Module, node: ast.AST, scope: Scope, statement: ast.stmt | N
 
 def _lines(tree: ast.Module, block: list[ast.stmt], item: ast.stmt, scope: Scope) -> Iterator[Mutant]:
     at = next(k for k, other in enumerate(block) if other is item)
-    for lines in lines_for(item, scope.given):
+    for lines in lines_for(item, scope):
         put = lines or [ast.Pass()]
         after = "; ".join(map(_first_line, lines)) or f"without {_first_line(item)}"
         block[at : at + 1] = put

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from grader.proof.calls import called, calls_for, exchanged, moved, turned
 from grader.proof.scopes import Scope, after
 
 _ARITHMETIC: dict[type[ast.operator], tuple[type[ast.operator], ...]] = {
@@ -16,6 +17,8 @@ _ARITHMETIC: dict[type[ast.operator], tuple[type[ast.operator], ...]] = {
     ast.Mod: (ast.FloorDiv,),
     ast.Pow: (ast.Mult,),
     ast.MatMult: (ast.Mult,),
+    ast.BitAnd: (ast.BitOr,),
+    ast.BitOr: (ast.BitAnd,),
 }
 _COMPARISONS: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
     ast.Lt: (ast.LtE, ast.Gt),
@@ -29,27 +32,6 @@ _COMPARISONS: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
     ast.In: (ast.NotIn,),
     ast.NotIn: (ast.In,),
 }
-_SIBLINGS = {
-    name: tuple(other for other in family if other != name)
-    for family in (
-        ("max", "min", "mean", "sum"),
-        ("amax", "amin"),
-        ("argmax", "argmin"),
-        ("maximum", "minimum"),
-        ("zeros", "ones"),
-        ("zeros_like", "ones_like"),
-        ("floor", "ceil"),
-        ("sin", "cos"),
-        ("var", "std"),
-        ("append", "extend"),
-        ("set_ylim", "set_xlim"),
-        ("uniform", "normal"),
-    )
-    for name in family
-}
-_COPIES = {"copy", "deepcopy", "array", "zeros_like", "ones_like", "empty_like", "list", "dict", "tuple"}
-_REARRANGED = {"reshape", "transpose", "swapaxes", "ravel", "flatten", "squeeze", "astype"}
-_SYMMETRIC = {"maximum", "minimum", "max", "min", "add", "multiply", "array_equal", "allclose", "isclose"}
 _THE_SAME = {"transpose": {-1}, "reshape": {-2}}  # the last axis by another name; any negative length is worked out
 _TINY = 1e-3  # a guard against log(0) or a division by 0: how tiny it is makes no difference
 _IGNORED = {"stride": 1, "pad": 0, "stride_h": 1, "stride_w": 1}
@@ -68,13 +50,14 @@ def others_of(node: ast.AST, owner: ast.AST, scope: Scope) -> Iterator[ast.AST]:
         case ast.BoolOp():
             yield ast.BoolOp(ast.Or() if isinstance(node.op, ast.And) else ast.And(), node.values)
             yield from node.values
-        case ast.Compare(ops=[op]):
-            for kind in _COMPARISONS[type(op)]:
-                yield ast.Compare(node.left, [kind()], node.comparators)
+        case ast.Compare(ops=ops):
+            for at, op in enumerate(ops):
+                for kind in _COMPARISONS[type(op)]:
+                    yield ast.Compare(node.left, [*ops[:at], kind(), *ops[at + 1 :]], node.comparators)
         case ast.IfExp():
             yield from (node.body, node.orelse, ast.IfExp(_denied(node.test), node.body, node.orelse))
         case ast.Call():
-            yield from _call(node)
+            yield from calls_for(node, scope)
         case ast.keyword():
             yield from _keyword(node)
         case ast.Attribute(ctx=ast.Load()):
@@ -87,7 +70,7 @@ def others_of(node: ast.AST, owner: ast.AST, scope: Scope) -> Iterator[ast.AST]:
             yield from _slice(node)
         case ast.Tuple(ctx=ast.Load()) | ast.List(ctx=ast.Load()):
             for at in range(len(node.elts) - 1):
-                yield type(node)(_exchanged(node.elts, at), ast.Load())
+                yield type(node)(exchanged(node.elts, at), ast.Load())
         case ast.comprehension() if node.ifs:
             yield ast.comprehension(node.target, node.iter, [], node.is_async)
 
@@ -99,55 +82,12 @@ def _arithmetic(node: ast.BinOp, *, squared: bool) -> Iterator[ast.AST]:
             yield ast.BinOp(left, kind(), right)
     if isinstance(node.op, ast.MatMult):
         yield ast.BinOp(right, node.op, left)
-        yield from (ast.BinOp(_turned(left), node.op, right), ast.BinOp(left, node.op, _turned(right)))
+        yield from (ast.BinOp(turned(left), node.op, right), ast.BinOp(left, node.op, turned(right)))
         return
     if isinstance(node.op, ast.Div | ast.Pow) or (isinstance(node.op, ast.Sub) and not squared):
         yield ast.BinOp(right, node.op, left)
     yield left  # a batch division, a shift, a bias that was forgotten
     yield right
-
-
-def _turned(node: ast.expr) -> ast.expr:
-    """Transposed, or not any more."""
-    if isinstance(node, ast.Attribute) and node.attr == "T":
-        return node.value
-    return ast.Attribute(node, "T", ast.Load())
-
-
-def _call(node: ast.Call) -> Iterator[ast.AST]:
-    symmetric = _called(node) in _SYMMETRIC
-    for at in range(0 if symmetric else len(node.args) - 1):
-        if not any(isinstance(arg, ast.Starred) for arg in node.args[at : at + 2]):
-            yield ast.Call(node.func, _exchanged(node.args, at), node.keywords)
-    for keyword in node.keywords:
-        yield ast.Call(node.func, node.args, [other for other in node.keywords if other is not keyword])
-    name, receiver = "", None
-    if isinstance(node.func, ast.Attribute):
-        name, receiver = node.func.attr, node.func.value
-        for other in _SIBLINGS.get(name, ()):
-            yield ast.Call(ast.Attribute(receiver, other, ast.Load()), node.args, node.keywords)
-    elif isinstance(node.func, ast.Name):
-        name = node.func.id
-        for other in _SIBLINGS.get(name, ()):
-            yield ast.Call(ast.Name(other, ast.Load()), node.args, node.keywords)
-    if name in _REARRANGED | {"copy"} and receiver is not None and not _is_module(receiver):
-        yield receiver
-    elif node.args and (len(node.args) == 1 or name in _COPIES | {"pad"}):
-        yield node.args[0]  # an exp, a sqrt or a copy that was forgotten
-    if name == "range":
-        yield from _range(node)
-    if name == "pad" and not any(keyword.arg == "constant_values" for keyword in node.keywords):
-        yield ast.Call(node.func, node.args, [*node.keywords, ast.keyword("constant_values", ast.Constant(1))])
-
-
-def _range(node: ast.Call) -> Iterator[ast.AST]:
-    args = node.args if len(node.args) > 1 else [ast.Constant(0), *node.args]
-    for at, by in ((0, 1), (1, 1), (1, -1)):
-        yield ast.Call(node.func, [*args[:at], _moved(args[at], by), *args[at + 1 :]], node.keywords)
-
-
-def _moved(node: ast.expr, by: int) -> ast.expr:
-    return ast.BinOp(node, ast.Add() if by > 0 else ast.Sub(), ast.Constant(abs(by)))
 
 
 def _keyword(node: ast.keyword) -> Iterator[ast.AST]:
@@ -163,7 +103,7 @@ def _attribute(node: ast.Attribute, owner: ast.AST, scope: Scope) -> Iterator[as
     if node.attr == "T":
         yield node.value
     if isinstance(node.value, ast.Name) and node.value.id == "self":
-        if (other := after(node.attr, scope.attributes)) and _called(owner) != "len":
+        if (other := after(node.attr, scope.attributes)) and called(owner) != "len":
             yield ast.Attribute(node.value, other, ast.Load())
         if node.attr in _IGNORED:
             yield ast.Constant(_IGNORED[node.attr])
@@ -172,7 +112,7 @@ def _attribute(node: ast.Attribute, owner: ast.AST, scope: Scope) -> Iterator[as
 def _name(node: ast.Name, owner: ast.AST, scope: Scope) -> Iterator[ast.AST]:
     if isinstance(owner, ast.Call) and owner.func is node:
         return
-    if (other := after(node.id, scope.names)) and _called(owner) != "len":
+    if (other := after(node.id, scope.names)) and called(owner) != "len":
         yield ast.Name(other, ast.Load())
     if node.id in _IGNORED:
         yield ast.Constant(_IGNORED[node.id])
@@ -184,7 +124,7 @@ def _constant(node: ast.Constant, owner: ast.AST, scope: Scope) -> Iterator[ast.
         yield ast.Constant(not value)
     elif isinstance(value, int | float) and not (isinstance(owner, ast.keyword) and owner.arg == "axis"):
         near = (value + 1, value - 1, 2 * value) if isinstance(value, int) else (round(1.01 * value, 12), 2 * value)
-        others = {0, 1, -1, *(() if _is_tiny(node) else near)} - _THE_SAME.get(_called(owner), set())
+        others = {0, 1, -1, *(() if _is_tiny(node) else near)} - _THE_SAME.get(called(owner), set())
         yield from (ast.Constant(other) for other in sorted(others - {value}))
     elif isinstance(value, str) and len(value) == 1 and value.isalpha() and value.islower():
         yield ast.Constant(chr((ord(value) - 96) % 26 + 97))
@@ -195,31 +135,18 @@ def _constant(node: ast.Constant, owner: ast.AST, scope: Scope) -> Iterator[ast.
 def _slice(node: ast.Slice) -> Iterator[ast.AST]:
     if node.lower is not None:
         yield ast.Slice(None, node.upper, node.step)
-        yield ast.Slice(_moved(node.lower, 1), node.upper, node.step)
+        yield ast.Slice(moved(node.lower, 1), node.upper, node.step)
     if node.upper is not None:
         yield ast.Slice(node.lower, None, node.step)
-        yield ast.Slice(node.lower, _moved(node.upper, 1), node.step)
-        yield ast.Slice(node.lower, _moved(node.upper, -1), node.step)
+        yield ast.Slice(node.lower, moved(node.upper, 1), node.step)
+        yield ast.Slice(node.lower, moved(node.upper, -1), node.step)
     if node.step is not None:
         yield ast.Slice(node.lower, node.upper, None)
-
-
-def _exchanged(items: list[ast.expr], at: int) -> list[ast.expr]:
-    return [*items[:at], items[at + 1], items[at], *items[at + 2 :]]
 
 
 def _denied(test: ast.expr) -> ast.expr:
     return ast.UnaryOp(ast.Not(), test)
 
 
-def _called(node: ast.AST) -> str:
-    """The last part of the name that a call calls."""
-    return ast.unparse(node.func).rpartition(".")[2] if isinstance(node, ast.Call) else ""
-
-
 def _is_tiny(node: ast.AST) -> bool:
     return isinstance(node, ast.Constant) and isinstance(node.value, float) and 0 < abs(node.value) < _TINY
-
-
-def _is_module(node: ast.expr) -> bool:
-    return isinstance(node, ast.Name) and node.id in ("np", "copy", "plt", "random")

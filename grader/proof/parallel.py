@@ -14,6 +14,7 @@ from pathlib import Path
 from grader.batch.execute import processes
 from grader.course import Problem, open_course
 from grader.proof.proving import Proof, prove
+from grader.proof.seeds import Seeds
 from grader.running import Engine
 from grader.sandbox.builds import Isolation
 from grader.sandbox.limits import Limits
@@ -27,7 +28,7 @@ class Settings:
     isolation: Isolation
     limits: Limits
     seed: int
-    seeds: int
+    seeds: Seeds
     mutants: bool
 
 

@@ -53,6 +53,8 @@ def clean_name(name: str) -> str:
 
     A name that the file system holds in CP949 (an archive unpacked by an old tool) is read as such.
     """
+    if name.isascii() and name.isprintable():  # most are
+        return name
     try:
         name.encode()
     except UnicodeEncodeError:

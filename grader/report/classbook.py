@@ -21,7 +21,9 @@ from grader.text import Lang, Text
 
 _MOST_ROWS = 40
 _WIDEST_NAME = 24
-_CLASS = Text("{count} learners, {problems} problems", "학생 {count}명, 문제 {problems}개")
+_CLASS = Text(
+    "{count} {count:learner|learners}, {problems} {problems:problem|problems}", "학생 {count}명, 문제 {problems}개"
+)
 _DID = Text(
     "This run: {settled} graded, {unchanged} as they were; {judged} answers judged",
     "이번 실행: 채점 {settled}개, 그대로 {unchanged}개. 새로 채점한 답 {judged}개",

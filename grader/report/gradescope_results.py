@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from grader.batch.standing import Standing
-from grader.report.junit import details
+from grader.report.details import details
 from grader.report.table import why
 from grader.text import Lang
 from grader.verdict import CheckResult, ProblemReport, Report, Verdict

@@ -30,8 +30,13 @@ def report_to_json(report: Report) -> dict[str, Any]:
 
 def plain(value: Any) -> Any:
     """A record of ours, and all that is in it, as values that JSON knows."""
-    if is_dataclass(value):
-        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    kind: Any = type(value)
+    if kind is str:  # the most frequent first: a class has millions of values
+        return value if value.isascii() else value.encode("utf-8", "replace").decode()  # it may hold lone surrogates
+    if kind is int or kind is bool or value is None:
+        return value
+    if names := _fields(kind):
+        return {name: plain(getattr(value, name)) for name in names}
     if isinstance(value, tuple):
         return [plain(item) for item in value]
     if isinstance(value, Mapping):
@@ -41,8 +46,13 @@ def plain(value: Any) -> Any:
     if isinstance(value, float) and not math.isfinite(value):
         return None
     if isinstance(value, str):
-        return value.encode("utf-8", "replace").decode()  # a learner's text may hold lone surrogates
+        return value.encode("utf-8", "replace").decode()
     return value
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 def report_from_json(record: Mapping[str, Any]) -> Report:

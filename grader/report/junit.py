@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from grader.batch.standing import Standing
+from grader.report.details import details
 from grader.report.table import shown, status_said
-from grader.report.words import LIKELY, VERDICTS
+from grader.report.words import VERDICTS
 from grader.text import Lang
 from grader.verdict import CheckResult, ProblemReport, Report, Verdict
 
@@ -58,23 +59,6 @@ def _case(problem: ProblemReport, check: CheckResult, lang: Lang) -> str:
         return f'{head}><skipped type="skipped" message={what}/></testcase>\n'
     kind = "error" if check.verdict in _ERRORS else "failure"
     return f"{head}><{kind} message={what}>{escape(_clean(details(check, lang)))}</{kind}></testcase>\n"
-
-
-def details(check: CheckResult, lang: Lang) -> str:
-    """What a failing check says, as lines of plain text."""
-    lines = [check.call] if check.call else []
-    if check.mismatch:
-        name = f"{check.mismatch.name} = " if check.mismatch.name else ""
-        lines += [
-            f"{name}{value}"
-            for value in (check.mismatch.got, check.mismatch.want and f"!= {check.mismatch.want}")
-            if value
-        ]
-        lines.append(check.mismatch.sentence.say(lang))
-    lines += [check.message.say(lang)] if check.message else []
-    lines += [f"{one.file}:{one.line}: {one.code}" for one in check.trace]
-    lines += [f"{LIKELY.say(lang)} {check.likely.say(lang)}"] if check.likely else []
-    return "\n".join(lines)
 
 
 def _attr(text: str) -> str:

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grader.batch.class_view import ClassView
-from grader.batch.standing import Standing
+from grader.batch.standing import Column, Standing
 from grader.faults import UsageFault
 from grader.report import words
-from grader.report.junit import details
+from grader.report.details import details
 from grader.report.sheet import clean
 from grader.report.table import shown, status_said, why
 from grader.text import Lang, Text
@@ -35,9 +35,15 @@ _NO_JINJA = Text(
 )
 _LABELS = {
     "class": Text("The class", "학급"),
-    "learners": Text("{count} learners", "학생 {count}명"),
+    "learners": Text("{count} {count:learner|learners}", "학생 {count}명"),
     "mean": Text("mean {mean}, median {median} of {out_of} points", "평균 {mean}, 중앙값 {median} / {out_of}점"),
     "distribution": Text("How many learners have how much", "점수 분포"),
+    "heatmap": Text("Everybody at a glance", "한눈에 보기"),
+    "heat_about": Text(
+        "A row for each learner, the most points first; a column for each problem, in course order.",
+        "행은 학생(점수가 높은 순서), 열은 문제(과정 순서).",
+    ),
+    "nothing": Text("not attempted", "시도하지 않음"),
     "problems": Text("Problems", "문제"),
     "problem": Text("Problem", "문제"),
     "tried": Text("tried", "시도"),
@@ -59,12 +65,33 @@ _LABELS = {
     ),
     "late": Text("late: {kept}% of the points stay", "지각: 점수의 {kept}%를 인정"),
 }
+STEPS = ((1.0, "100%"), (0.5, "50–99%"), (0.01, "1–49%"), (0.0, "0%"))  # least share of the points, and its words
 _MARKS = {Verdict.PASSED: "✓", Verdict.NOT_ATTEMPTED: "·", Verdict.SKIPPED: "·"}
 
 
 def class_page(view: ClassView, title: str, lang: Lang) -> str:
     """The page of a class."""
-    return _environment(lang).get_template("class.html").render(view=view, title=title, lang=lang)
+    template = _environment(lang).get_template("class.html")
+    return template.render(view=view, title=title, lang=lang, heat=heatmap(view), steps=[words for _, words in STEPS])
+
+
+def heatmap(view: ClassView) -> list[str]:
+    """Paths for an SVG of one unit a cell, by how much was earned: learners down, problems across.
+
+    One path for each step of `STEPS`, the last for what was not attempted: small also for a thousand learners.
+    """
+    paths: list[list[str]] = [[] for _ in range(len(STEPS) + 1)]
+    for y, row in enumerate(sorted(view.rows, key=lambda row: -(row.final or 0.0))):
+        for x, problem in enumerate(view.problems):
+            paths[_step(row, problem.column)].append(f"M{x} {y}h1v1h-1z")
+    return ["".join(path) for path in paths]
+
+
+def _step(row: Standing, column: Column) -> int:
+    if column.stem not in row.earned:
+        return len(STEPS)
+    share = row.earned[column.stem] / column.out_of if column.out_of else 1.0
+    return next(at for at, (least, _) in enumerate(STEPS) if share >= least or at == len(STEPS) - 1)
 
 
 def learner_page(row: Standing, report: Report | None, lang: Lang, pictures: Mapping[str, Drawn] | None = None) -> str:

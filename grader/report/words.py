@@ -70,6 +70,10 @@ NO_SUCH_HINT = Text(
 )
 
 # grade list
+COVERED = Text(
+    "{count} {count:entry|entries} of the sources, {problems} {problems:problem|problems}",
+    "원전의 항목 {count}개, {problems}문제",
+)
 LISTED = Text("{count} {count:problem|problems}, {points} {points:point|points}", "{count}문제, {points}점")
 
 # grade batch
@@ -87,8 +91,8 @@ ISOLATION = Text("Isolation: {which}", "격리: {which}")
 
 # grade verify
 SOUND = Text(
-    "{count} {count:problem, sound|problems, each sound} on {seeds} {seeds:seed|seeds}.",
-    "{count}문제 모두 시드 {seeds}개에서 이상 없음.",
+    "{count} {count:problem, sound|problems, each sound} on at least {seeds} {seeds:seed|seeds}.",
+    "{count}문제 모두 시드 {seeds}개 이상에서 이상 없음.",
 )
 UNSOUND = Text(
     "{unsound} of {count} {count:problem|problems} {unsound:is|are} not sound: {findings} {findings:finding|findings}.",

@@ -16,6 +16,7 @@ from grader.text import Text
 _ASSIGNMENT = re.compile(r".+ \(\d+\)\s*")
 _PARTICIPANT = re.compile(r"(?P<word>\D+?)(?P<number>\d+)")
 _GRADE = ("grade", "성적", "점수", "bewertung", "note", "calificación", "評定", "评分", "成绩")
+_STUDENT = (("Student",), ("LastName", "FirstName"))  # as the account is set up
 _EXCUSED = ("EX", "N/A")
 _NO_CANVAS = Text(
     "this is no gradebook of Canvas: its first line has to hold Student and ID. Download it from Grades, Export.",
@@ -36,15 +37,16 @@ def fill_canvas(
 ) -> list[str]:
     """Fill an assignment's column; returns the learners of whom there is no line."""
     titles = [table.cell(0, at).strip() for at in range(len(table.rows[0]))] if table.rows else []
-    if "Student" not in titles or "ID" not in titles:
+    names = next((each for each in _STUDENT if set(each) <= set(titles)), None)
+    if names is None or "ID" not in titles:
         raise UsageFault(_NO_CANVAS)
     at = _column(titles, column, [k for k, title in enumerate(titles) if _ASSIGNMENT.fullmatch(title)])
     ids = [titles.index(title) for title in ("ID", "SIS User ID", "SIS Login ID") if title in titles]
 
     def person(row: int) -> Person | None:
         found = [table.cell(row, where).strip() for where in ids]
-        name = table.cell(row, titles.index("Student")).strip()
-        if name == "Points Possible" or not any(found):
+        name = ", ".join(filter(None, (table.cell(row, titles.index(title)).strip() for title in names)))
+        if table.cell(row, 0).strip() == "Points Possible" or not any(found):
             return None
         return Person(found[0] or name, name, "", tuple(filter(None, found[1:])))
 

@@ -56,3 +56,19 @@ def plain_throughout(value: object, most: int, never: type) -> bool:
             return True
         level = below
     return False
+
+
+def longest_text(value: object) -> int:
+    """Bytes of the longest text in plain data, told from its lists, tuples and dicts down."""
+    longest, level = 0, [value]
+    while level:
+        item = level.pop()
+        if isinstance(item, dict):
+            level += [*item, *item.values()]
+        elif isinstance(item, list | tuple):
+            level += item
+        elif isinstance(item, str):
+            longest = max(longest, len(item.encode("utf-8", "replace")))
+        elif isinstance(item, bytes):
+            longest = max(longest, len(item))
+    return longest

@@ -8,10 +8,12 @@ own, under a name that cannot be listed.
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import glob
 import os
 import shutil
 import stat
+import tempfile
 import time
 from collections.abc import Sequence
 
@@ -20,6 +22,8 @@ from grader.sandbox.grants import fingerprint, grants, mapped_libraries
 from grader.sandbox.lockdown import bring_libraries
 from grader.sandbox.room import furnish
 
+_SCRATCH = "scratch-"
+_YOUNG = 60.0  # seconds in which a scratch may not be locked yet
 _KEPT = 7 * 86400  # seconds after its last use that a room may still be useful
 
 
@@ -41,6 +45,42 @@ def shared_room(cache: str, packages: Sequence[str]) -> str | None:
         return place if _is_ours(place) else None
     except OSError:
         return None
+
+
+def scratch_in(room: str) -> str:
+    """A new scratch folder in a shared room; those whose zygote was killed are removed. Raises OSError.
+
+    Each is locked by a descriptor that stays open for as long as its zygote lives, which the system lets go of then:
+    process numbers would mean other processes in another container with the same home.
+    """
+    _sweep(room)
+    while True:
+        made = tempfile.mkdtemp(prefix=_SCRATCH, dir=room)
+        if _lock(made) is not None and os.path.isdir(made):
+            return made
+
+
+def _sweep(room: str) -> None:
+    for left in glob.glob(os.path.join(glob.escape(room), f"{_SCRATCH}*")):
+        with contextlib.suppress(OSError):
+            descriptor = _lock(left) if time.time() - os.stat(left).st_mtime > _YOUNG else None
+            if descriptor is not None:
+                shutil.rmtree(left, ignore_errors=True)
+                os.close(descriptor)
+
+
+def _lock(folder: str) -> int | None:
+    """A descriptor that holds the lock of a folder; None where somebody holds it, or the folder is gone."""
+    try:
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+    except OSError:
+        return None
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(descriptor)
+        return None
+    return descriptor
 
 
 def _make(place: str, packages: Sequence[str]) -> None:

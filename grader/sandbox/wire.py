@@ -18,10 +18,12 @@ from typing import Any
 import msgpack
 import numpy as np
 
-from grader.sandbox.frozen import FrozenDict, FrozenList, plain_throughout
+from grader.sandbox.frozen import FrozenDict, FrozenList, longest_text, plain_throughout
 
 MAX_FRAME = 64 << 20  # bytes: the largest answer of the course is some MB; a flood is refused before it is read
 MAX_ITEMS = 1_000_000  # entries of all lists and dicts of one frame together: bounds what small bytes can blow up to
+MAX_TEXT = 1 << 20  # bytes of one text that comes from the sandbox: one rare letter makes Python keep four for each
+EXTENSION = 16  # entries that an array, a number of numpy's, a tuple or a handle counts for: so much dearer it is
 MAX_KEYS = 4_096  # entries of one dict: keys chosen to collide cost the square of this
 MAX_DEPTH = 48  # lists, tuples and dicts within each other
 MAX_NESTED = 4 * MAX_FRAME  # bytes of all tuples and handles together: each level of them is a copy of what is inside
@@ -134,6 +136,8 @@ class Codec:
             raise Refused(f"{len(payload)} bytes of data")
         if self._writable and not plain_throughout(value, MAX_DEPTH, msgpack.Timestamp):
             raise Refused("data nested too deep")
+        if self._writable and len(payload) > MAX_TEXT and longest_text(value) > MAX_TEXT:
+            raise Refused("a text of megabytes")
         return payload
 
     def _pack(self, value: object, depth: int) -> bytes:
@@ -216,14 +220,18 @@ class Codec:
             ext_hook=of_extension,
             strict_map_key=False,
             raw=False,
-            max_str_len=MAX_FRAME,
-            max_bin_len=MAX_FRAME,
+            max_str_len=MAX_FRAME if self._writable else MAX_TEXT,
+            max_bin_len=MAX_FRAME if self._writable else MAX_TEXT,
             max_ext_len=MAX_FRAME,
-            max_array_len=MAX_ITEMS,
+            max_array_len=min(MAX_ITEMS, len(payload)),  # room is made for what is announced
             max_map_len=MAX_KEYS,
         )
 
     def _read(self, code: int, data: bytes, depth: int, budget: list[int]) -> object:
+        if not self._writable:
+            budget[0] -= EXTENSION
+            if budget[0] < 0:
+                raise WireError(f"more than {MAX_ITEMS} entries")
         if code == ARRAY:
             return _unpack_array(data, self._writable)
         if code == SCALAR:

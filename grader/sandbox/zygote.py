@@ -19,7 +19,6 @@ import shutil
 import signal
 import socket
 import sys
-import tempfile
 import warnings
 from typing import Any, Never
 
@@ -27,7 +26,7 @@ import msgpack
 
 from grader.sandbox import lockdown, oblivion, probe, serving
 from grader.sandbox.grants import DRAWING, WANTED
-from grader.sandbox.shared_room import shared_room
+from grader.sandbox.shared_room import scratch_in, shared_room
 from grader.sandbox.wire import HEADER, frame, frame_size
 
 STACK_SIGNAL = signal.SIGUSR1
@@ -61,7 +60,7 @@ def _made_ready(words: list[str]) -> tuple[socket.socket, lockdown.Lock, str, st
     _warm(bool(drawing))
     try:
         shared = None if drawing else shared_room(cache, WANTED)  # fonts come and go
-        scratch = tempfile.mkdtemp(prefix="scratch-", dir=shared) if shared else os.path.join(room, "scratch")
+        scratch = scratch_in(shared) if shared else os.path.join(room, "scratch")
         packages = DRAWING if drawing else WANTED
         lock = lockdown.prepare(scratch, room=shared or room, furnished=bool(shared), packages=packages)
         layers = probe.prove(lock)

@@ -152,3 +152,15 @@ def second_layer_turned_round(x1, x2):
 def as_an_array(x1, x2):
     """Gates in a loop, the answers in an array."""
     return np.array([gate(x1, x2) for gate in (OR, NAND)])
+
+
+# ------------------------------------------------------- what is judged elsewhere, and what is right as well
+
+BROUGHT_ALONG = {
+    "p028_and_gate": ["perceptron", "AND"],
+    "p030_or_gate": ["OR"],
+    "p031_nand_gate": ["NAND"],
+}
+EQUIVALENT = {
+    "neither gate minds the order of its inputs": ["XOR: s1, s2 = hidden_layer(x2, x1)"],
+}

@@ -116,6 +116,13 @@ def subtracted_in_place(y, t):
     return 0.5 * np.sum(y**2)
 
 
+@mistake(mean_squared_error)
+def ten_values_at_most(y, t):
+    """Only the first ten values are added up; y may have more of them, or fewer, so count none beforehand.
+    ko: 처음 열 개의 값만 더한다. y 의 값은 더 많을 수도 적을 수도 있으니 개수를 미리 정해 두지 마라."""
+    return 0.5 * np.sum((y[:10] - t[:10]) ** 2)
+
+
 # --------------------------------------------------------------------------------------- other right answers
 
 
@@ -140,3 +147,10 @@ def in_a_loop(y, t):
     for k in range(len(y)):
         total += (y[k] - t[k]) ** 2
     return 1 / 2 * total
+
+
+# ------------------------------------------------------------------------------ checks that find nothing alone
+
+REDUNDANT = {
+    "too_much_counts_like_too_little": "half a sum of squares has both properties; here the learner sees why it squares",
+}

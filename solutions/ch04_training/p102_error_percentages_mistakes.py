@@ -111,6 +111,24 @@ def prints_only(predictions, t):
     error_percentages(predictions, t)
 
 
+@mistake(error_percentages, decisive=True)
+def nine_are_counted(predictions, t):
+    """It always goes through nine rows; predictions may have more of them, or fewer, so loop over the rows themselves.
+    ko: 언제나 행 아홉 개를 센다. 예측은 더 많을 수도 적을 수도 있으니 행 자체를 차례로 돌아라."""
+    return [round(100 * mean_squared_error(predictions[row], t), 2) for row in range(9)]
+
+
+@mistake(error_percentages, decisive=True)
+def subtracted_in_place(predictions, t):
+    """y -= t writes into the rows of predictions, which belong to the caller; y - t makes an array of its own.
+    ko: y -= t 는 호출한 쪽의 배열인 predictions 의 행을 바꾼다. y - t 로 새 배열을 만들어라."""
+    errors = []
+    for y in predictions:
+        y -= t
+        errors.append(round(100 * 0.5 * np.sum(y**2), 2))
+    return errors
+
+
 # --------------------------------------------------------------------------------------- other right answers
 
 

@@ -72,6 +72,13 @@ def prints_only(x):
     np.log(x)
 
 
+@mistake(natural_log)
+def nothing_below_a_guard(x):
+    """Everything below 1e-7 is taken for 1e-7; this x is never 0, and needs no such guard.
+    ko: 1e-7 보다 작은 수를 모두 1e-7 로 본다. 여기서 x 는 0 이 아니므로 그렇게 막을 필요가 없다."""
+    return np.log(max(x, 1e-7))
+
+
 # --------------------------------------------------------------------------------------- other right answers
 
 
@@ -91,3 +98,10 @@ def with_its_base(number):
 def from_another_base(x):
     """A logarithm to any base, divided by that of e: a 0-d array goes in, a number comes out."""
     return np.log2(np.array(x)) / np.log2(np.e)
+
+
+# ------------------------------------------------------------------------------ checks that find nothing alone
+
+REDUNDANT = {
+    "is_zero_at_one": "whoever has the logarithm has this as well; here the learner reads what it is good for",
+}

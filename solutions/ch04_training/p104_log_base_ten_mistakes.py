@@ -99,3 +99,7 @@ def made_for_it(number):
 EQUIVALENT = {
     "both ways lead to the same number": ["log_ten: return (np.log10(x), math.log(x, 10))"],
 }
+REDUNDANT = {
+    "of_large_numbers": "one formula serves all numbers; credit for whoever breaks only at whole ones",
+    "counts_the_zeros": "whoever has the logarithm has this as well; here the learner reads what it is good for",
+}

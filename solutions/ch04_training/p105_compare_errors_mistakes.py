@@ -101,6 +101,13 @@ def subtracted_in_place(first, second, t):
     return 0.5 * np.sum(first**2), 0.5 * np.sum(second**2)
 
 
+@mistake(compare_errors)
+def ten_entries_at_most(first, second, t):
+    """Only the first ten entries are compared; the vectors may be longer, so count no entries beforehand.
+    ko: 처음 열 개의 원소만 비교한다. 벡터는 더 길 수 있으니 원소의 개수를 미리 정해 두지 마라."""
+    return tuple(0.5 * np.sum((y[:10] - t[:10]) ** 2) for y in (first, second))
+
+
 # --------------------------------------------------------------------------------------- other right answers
 
 

@@ -91,6 +91,27 @@ def prints_only(x):
     log_each(x)
 
 
+@mistake(log_each, decisive=True)
+def into_an_array_like_x(x):
+    """The result is filled into an array like x, which holds whole numbers where x does; logarithms need floats.
+    ko: x 와 같은 배열에 결과를 담는다. x 가 정수이면 그 배열도 정수여서 로그를 담지 못한다. 실수 배열이 필요하다."""
+    y = np.zeros_like(x)
+    for i in range(len(x)):
+        y[i] = np.log(x[i])
+    return y
+
+
+@mistake(log_each, decisive=True)
+def zeros_replaced_in_x(x):
+    """The zeros were replaced in x itself, which belongs to the caller; make a copy, or leave them: np.log knows zero.
+    ko: 호출한 쪽의 배열인 x 에서 0 을 바꿔 버렸다. 복사본을 쓰거나 그대로 두어라. np.log 는 0 을 안다."""
+    zero = x == 0
+    x[zero] = 1
+    y = np.log(x)
+    y[zero] = -np.inf
+    return y
+
+
 # --------------------------------------------------------------------------------------- other right answers
 
 

@@ -135,3 +135,10 @@ def same_seed_twice(x, t, batch_size, seed=None):
         seed = np.random.SeedSequence().entropy
     first, second = (np.random.default_rng(seed).choice(len(x), batch_size) for _ in "xt")
     return np.take(x, first, axis=0), np.take(t, second, axis=0)
+
+
+# ------------------------------------------------------------------------------ checks that find nothing alone
+
+REDUNDANT = {
+    "leaves_the_data_alone": "who shuffles the data itself draws no row twice, and is found there; here she reads what else it does",
+}

@@ -104,6 +104,16 @@ def prints_only(f, x, h=1e-4):
     numerical_diff(f, x, h)
 
 
+@mistake(numerical_diff, decisive=True)
+def stepped_inside_an_array(f, x, h=1e-4):
+    """x was put into an array and h added there; where x is a whole number, such an array takes no fraction: add x + h.
+    ko: x 를 배열에 넣고 거기에 h 를 더했다. x 가 정수이면 그 배열에는 소수를 더할 수 없다. x + h 로 계산하라."""
+    ahead, behind = np.array([x]), np.array([x])
+    ahead += h
+    behind -= h
+    return (f(ahead[0]) - f(behind[0])) / (2 * h)
+
+
 # --------------------------------------------------------------------------------------- other right answers
 
 

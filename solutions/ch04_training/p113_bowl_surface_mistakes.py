@@ -108,6 +108,13 @@ def prints_only(x0, x1):
     surface(x0, x1)
 
 
+@mistake(surface)
+def axes_of_length_one_taken_away(x0, x1):
+    """A grid of one row or one column became a vector (squeeze); it keeps both axes, (1, A) or (B, 1).
+    ko: 행이나 열이 하나뿐인 격자가 벡터가 되었다(squeeze). 이때에도 축은 둘, 곧 (1, A) 또는 (B, 1) 이어야 한다."""
+    return tuple(np.squeeze(part) for part in surface(x0, x1))
+
+
 # --------------------------------------------------------------------------------------- other right answers
 
 
@@ -134,3 +141,10 @@ def tiled(x0, x1):
     X0 = np.tile(x0, (len(x1), 1))
     X1 = np.repeat(x1, len(x0)).reshape(X0.shape)
     return np.stack([X0, X1, np.square(X0) + np.square(X1)])
+
+
+# ------------------------------------------------------------------------------ checks that find nothing alone
+
+REDUNDANT = {
+    "leaves_the_vectors_alone": "meshgrid copies, so nobody is known to write into x0 and x1; the convention is held all the same",
+}

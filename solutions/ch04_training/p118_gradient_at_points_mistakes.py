@@ -104,6 +104,13 @@ def left_where_they_were_moved(f, points):
     return slopes
 
 
+@mistake(gradients_at, decisive=True)
+def axes_of_length_one_taken_away(f, points):
+    """A single point lost its row, or points of one entry their column (squeeze); points always has two axes, (K, D).
+    ko: 점이 하나이거나 점의 원소가 하나일 때 축 하나를 없앴다(squeeze). points 의 축은 언제나 둘, 곧 (K, D) 이다."""
+    return np.array([numerical_gradient(f, point) for point in np.squeeze(points)])
+
+
 # --------------------------------------------------------------------------------------- other right answers
 
 

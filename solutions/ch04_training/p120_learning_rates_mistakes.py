@@ -134,3 +134,6 @@ def as_one_matrix(f, init_x, rates, step_num=100):
 EQUIVALENT = {
     "a copy may be changed or replaced": ["gradient_descent: x = x - lr * numerical_gradient(f, x)"],
 }
+REDUNDANT = {
+    "too_small_and_right": "every walk follows one rule, and whoever has it has this; here the learner reads what the rates do",
+}

@@ -124,3 +124,13 @@ def node_by_node(x, output_size, seed=None):
     """Products added up for each output node, in a list of two."""
     W = np.random.RandomState(seed).normal(size=(len(x), output_size))
     return [W, np.array([sum(x[i] * W[i, j] for i in range(len(x))) for j in range(output_size)])]
+
+
+# ------------------------------------------------------------------ mutants of the solution that are right as well
+
+EQUIVALENT = {
+    "a vector turned round is the same vector": ["random_layer: return (W, np.dot(x.T, W))"],
+}
+REDUNDANT = {
+    "leaves_x_alone": "nobody is known to write into x on the way to a product; the convention is held all the same",
+}

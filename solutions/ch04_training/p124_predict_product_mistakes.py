@@ -91,3 +91,11 @@ def by_operator(x, W):
 def added_up(x, W):
     """Products of broadcast arrays, added up by hand."""
     return (x[..., :, None] * W).sum(axis=-2)
+
+
+# ------------------------------------------------------------------------------ checks that find nothing alone
+
+REDUNDANT = {
+    "leaves_the_arrays_alone": "nobody is known to write into x or W on the way to a product; the convention is held all the same",
+    "whole_numbers": "one product serves floats and integers; credit for whoever fills an array of her own",
+}

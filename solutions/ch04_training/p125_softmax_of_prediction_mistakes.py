@@ -138,3 +138,6 @@ def by_logarithms(x, W):
 # ------------------------------------------------------------------ mutants of the solution that are right as well
 
 EQUIVALENT = {"a vector has one axis, and transposed it is the same": ["probabilities: return softmax(x.T @ W)"]}
+REDUNDANT = {
+    "leaves_the_arrays_alone": "nobody is known to write into what comes in here; the convention is held all the same",
+}

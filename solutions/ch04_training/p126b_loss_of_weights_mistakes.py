@@ -134,3 +134,6 @@ EQUIVALENT = {
         "loss_of_weights: return cross_entropy_error(softmax(x.T @ W), t)",
     ],
 }
+REDUNDANT = {
+    "leaves_the_arrays_alone": "nobody is known to write into what comes in here; the convention is held all the same",
+}

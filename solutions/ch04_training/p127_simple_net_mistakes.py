@@ -188,3 +188,7 @@ class WithParams:
 # ------------------------------------------------------------------ mutants of the solution that are right as well
 
 EQUIVALENT = {"a vector has one axis, and transposed it is the same": ["SimpleNet.predict: return x.T @ self.W"]}
+REDUNDANT = {
+    "changes_nothing": "nobody is known to write into what comes in here; the convention is held all the same",
+    "loss_of_one_input": "a loss that is wrong here shows elsewhere as well; this is the credit for the loss itself",
+}

@@ -123,6 +123,16 @@ class BiasesForgotten(TwoLayerNet):
 
 
 @mistake(TwoLayerNet, decisive=True)
+class HiddenLayerInParams(TwoLayerNet):
+    """predict puts the hidden layer into params, where training would take it for a parameter; keep it in a name of its own.
+    ko: predict 가 은닉층의 값을 params 에 넣었다. 학습할 때 매개변수로 여기게 되므로 따로 이름을 붙여 두어라."""
+
+    def predict(self, x):
+        self.params["hidden"] = sigmoid(x @ self.params["W1"] + self.params["b1"])
+        return softmax(self.params["hidden"] @ self.params["W2"] + self.params["b2"])
+
+
+@mistake(TwoLayerNet, decisive=True)
 class NothingReturned(TwoLayerNet):
     """predict returns nothing (None): hand the probabilities over with return.
     ko: predict 가 반환하는 값이 없다(None). 확률을 return 으로 반환하라."""

@@ -1,7 +1,7 @@
 """The chain rule on a small graph.
 
-The square has the slope 2 * t, the addition has the slope 1 along both inputs: dz/dx = 2 * t * 1, and dz/dy is the same. A sum does
-not care which of its inputs moves.
+The square has the slope 2 * t, the addition has the slope 1 along both inputs: dz/dx = 2 * t * 1, and dz/dy is the
+same. A sum does not care which of its inputs moves.
 """
 
 

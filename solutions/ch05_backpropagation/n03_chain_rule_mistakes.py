@@ -95,3 +95,6 @@ def factor_by_factor(x, y):
 EQUIVALENT = {
     "a number is not changed in place": ["chain_rule: x += y; t = x"],
 }
+REDUNDANT = {
+    "whole_and_opposite_numbers": "one formula serves all numbers; here are those at which slips in a sign show",
+}

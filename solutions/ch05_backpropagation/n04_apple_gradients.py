@@ -1,7 +1,7 @@
 """Two apples with tax, backwards.
 
-The node of the tax comes first, because the walk goes from right to left. What it hands to apple_price is all that the node of the
-apples has to know of the rest of the graph.
+The node of the tax comes first, because the walk goes from right to left. What it hands to apple_price is all that the
+node of the apples has to know of the rest of the graph.
 """
 
 

@@ -1,7 +1,7 @@
 """The multiplication node.
 
-The slope of x * y along x is y, and along y it is x: each input is handed the other one. So both have to be kept. On self, that
-is, not in a variable of forward, which is gone when forward ends.
+The slope of x * y along x is y, and along y it is x: each input is handed the other one. So both have to be kept. On
+self, that is, not in a variable of forward, which is gone when forward ends.
 """
 
 

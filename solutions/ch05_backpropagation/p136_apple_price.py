@@ -1,7 +1,8 @@
 """Two apples with tax.
 
-Each * is a node. With the class of problem 135 it becomes an object and a call of forward: an object for each node, because on
-the way back every node has to know its own two inputs, and an object that is used twice remembers only the last.
+Each * is a node. With the class of problem 135 it becomes an object and a call of forward: an object for each node,
+because on the way back every node has to know its own two inputs, and an object that is used twice remembers only the
+last.
 """
 
 

@@ -122,3 +122,10 @@ def with_nodes(apple, apple_num, tax):
     apple_price = mul_apple_layer.forward(apple, apple_num)
     price = mul_tax_layer.forward(apple_price, tax)
     return price
+
+
+# ------------------------------------------------------------------------------ checks that find nothing alone
+
+REDUNDANT = {
+    "whole_numbers_and_none": "one formula serves all numbers; here are the ones that people buy by",
+}

@@ -1,7 +1,7 @@
 """The addition node.
 
-The gradient passes through unchanged, and both inputs receive the whole of it, not a half each: who moves either input by a
-little moves the sum by just as much. Nothing has to be remembered, because neither slope depends on x or y.
+The gradient passes through unchanged, and both inputs receive the whole of it, not a half each: who moves either input
+by a little moves the sum by just as much. Nothing has to be remembered, because neither slope depends on x or y.
 """
 
 

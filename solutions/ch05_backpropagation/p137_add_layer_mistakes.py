@@ -131,6 +131,16 @@ class ArraysAddedUp(AddLayer):
         return np.sum(x + y)
 
 
+@mistake(AddLayer, decisive=True)
+class AddedIntoX(AddLayer):
+    """x += y writes into the array of the caller; x + y makes an array of its own.
+    ko: x += y 는 호출한 쪽의 배열을 바꾼다. x + y 로 새 배열을 만들어라."""
+
+    def forward(self, x, y):
+        x += y
+        return x
+
+
 # --------------------------------------------------------------------------------------- other right answers
 
 

@@ -1,7 +1,7 @@
 """Apples and oranges.
 
-One line for each node, in an order in which every node finds its inputs ready. A name for every edge makes the graph visible in the
-code, and on the way back each of these names will have a gradient.
+One line for each node, in an order in which every node finds its inputs ready. A name for every edge makes the graph
+visible in the code, and on the way back each of these names will have a gradient.
 """
 
 

@@ -165,3 +165,10 @@ def in_loops(apple, apple_num, orange, orange_num, tax):
     for key, (price, number) in zip(KEYS, bag, strict=False):
         result[key] = price * number
     return result
+
+
+# ------------------------------------------------------------------------------ checks that find nothing alone
+
+REDUNDANT = {
+    "example_and_nothing_at_all": "one formula serves all numbers; here are those that the statement works out",
+}

@@ -1,8 +1,8 @@
 """Apples and oranges, backwards.
 
-The walk takes the nodes in reverse order, and each needs only its own inputs: the last one the sum and the tax, the one of the apples
-their price and number. The gradient of the sum is worked out once and serves both kinds of fruit. That is what makes
-backpropagation cheap: no path is walked twice.
+The walk takes the nodes in reverse order, and each needs only its own inputs: the last one the sum and the tax, the one
+of the apples their price and number. The gradient of the sum is worked out once and serves both kinds of fruit. That is
+what makes backpropagation cheap: no path is walked twice.
 """
 
 

@@ -187,6 +187,19 @@ class ReturnForgotten(Relu):
         dout[self.mask] = 0
 
 
+@mistake(Relu)
+class OpenAtZero(Relu):
+    """At 0 itself the gradient went through: backward asked anew, with >=. Use the mask that forward has made.
+    ko: x 가 0 인 곳에서 기울기가 지나갔다. backward 에서 >= 로 다시 물었기 때문이다. forward 가 만든 mask 를 써라."""
+
+    def forward(self, x):
+        self.x = x
+        return super().forward(x)
+
+    def backward(self, dout):
+        return np.where(self.x >= 0, dout, 0)
+
+
 # --------------------------------------------------------------------------------------- other right answers
 
 

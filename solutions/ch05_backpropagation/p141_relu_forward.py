@@ -1,7 +1,7 @@
 """ReLU at work.
 
-A comparison of an array is an array of truth values, and np.where chooses by it, entry by entry. The result is new, so that x stays
-what it was.
+A comparison of an array is an array of truth values, and np.where chooses by it, entry by entry. The result is new, so
+that x stays what it was.
 """
 
 import numpy as np

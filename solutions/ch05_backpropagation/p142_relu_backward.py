@@ -1,7 +1,7 @@
 """ReLU on the way back.
 
-The sign that counts is that of x. What dout looks like does not matter at all: a gradient may well be negative, and it goes through an
-open gate like any other.
+The sign that counts is that of x. What dout looks like does not matter at all: a gradient may well be negative, and it
+goes through an open gate like any other.
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """An affine step by hand.
 
-The inner axes, both of length D, meet in the product and vanish, and what is left are the outer ones: (1, D) @ (D, M) is (1, M). The bias
-has no first axis; NumPy lays it over the one row there is.
+The inner axes, both of length D, meet in the product and vanish, and what is left are the outer ones: (1, D) @ (D, M)
+is (1, M). The bias has no first axis; NumPy lays it over the one row there is.
 """
 
 

@@ -132,3 +132,10 @@ def really_by_hand(X, W, b):
     inputs, outputs = W.shape
     sums = [sum(X[0, i] * W[i, k] for i in range(inputs)) for k in range(outputs)]
     return [np.array([sums]), np.array([[total + bias for total, bias in zip(sums, b, strict=True)]])]
+
+
+# ------------------------------------------------------------------------------ checks that find nothing alone
+
+REDUNDANT = {
+    "whole_numbers": "one formula serves floats and integers; credit for whoever fills an array of her own",
+}

@@ -1,6 +1,7 @@
 """Affine forward for one sample.
 
-A vector in front of a matrix counts as a row: (D,) @ (D, M) is (M,). b has that shape already, so + adds entry to entry.
+A vector in front of a matrix counts as a row: (D,) @ (D, M) is (M,). b has that shape already, so + adds entry to
+entry.
 """
 
 

@@ -148,3 +148,6 @@ def from_the_other_side(x, W, b):
 EQUIVALENT = {
     "a vector is its own transpose": ["forward: return x.T @ W + b"],
 }
+REDUNDANT = {
+    "whole_numbers": "one formula serves floats and integers; credit for whoever fills an array of her own",
+}

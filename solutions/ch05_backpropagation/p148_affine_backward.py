@@ -1,7 +1,7 @@
 """Affine backward for a batch.
 
-The formulas are those of problem 145, to the letter. In X.T @ dY the axis of the N samples is the inner one, and a matrix product adds up
-along the inner axis: the sum over the batch comes by itself.
+The formulas are those of problem 145, to the letter. In X.T @ dY the axis of the N samples is the inner one, and a
+matrix product adds up along the inner axis: the sum over the batch comes by itself.
 """
 
 

@@ -138,3 +138,10 @@ def sample_by_sample(X, W, dY):
 def from_the_other_side(X, W, dY):
     """Both products transposed, and einsum for one of them."""
     return np.einsum("dm,nm->nd", W, dY), (dY.T @ X).T
+
+
+# ------------------------------------------------------------------------------ checks that find nothing alone
+
+REDUNDANT = {
+    "a_batch_of_one": "one formula serves batches of every size; here the learner sees the smallest",
+}

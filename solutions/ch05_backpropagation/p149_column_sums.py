@@ -1,7 +1,7 @@
 """One sum per column.
 
-axis names the axis that vanishes. The sums of the columns run over the rows, so axis 0 goes, and of (N, M) there remains (M,); the sums
-of the rows are the other way round.
+axis names the axis that vanishes. The sums of the columns run over the rows, so axis 0 goes, and of (N, M) there
+remains (M,); the sums of the rows are the other way round.
 """
 
 

@@ -117,3 +117,11 @@ def by_the_last_axis(a):
 def one_by_one(a):
     """A sum for each row."""
     return np.array([sum(row) for row in a])
+
+
+# ------------------------------------------------------------------------------ checks that find nothing alone
+
+REDUNDANT = {
+    "columns_of_whole_numbers": "one formula serves floats and integers; credit for whoever fills an array of her own",
+    "rows_of_whole_numbers": "one formula serves floats and integers; credit for whoever fills an array of her own",
+}

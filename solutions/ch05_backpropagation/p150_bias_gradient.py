@@ -1,7 +1,7 @@
 """The gradient of the bias.
 
-What was copied on the way forward is summed on the way back. b was laid over N rows, so db is the sum of the rows of dY. The weights were
-used N times as well; their sum is hidden in the matrix product.
+What was copied on the way forward is summed on the way back. b was laid over N rows, so db is the sum of the rows of
+dY. The weights were used N times as well; their sum is hidden in the matrix product.
 """
 
 

@@ -237,6 +237,17 @@ class ScoresShifted(InTwoSteps):
         return super().softmax(x)
 
 
+@mistake(SoftmaxWithLoss, decisive=True)
+class LossNotKept(SoftmaxWithLoss):
+    """The loss is returned and not kept; put it into the attribute loss before you return it.
+    ko: 손실을 반환만 하고 보관하지 않았다. 반환하기 전에 loss 속성에 넣어라."""
+
+    def forward(self, x, t):
+        loss = super().forward(x, t)
+        self.loss = None
+        return loss
+
+
 # ----------------------------------------------------------------------------------------- other right answers
 
 

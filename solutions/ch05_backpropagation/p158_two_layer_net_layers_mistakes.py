@@ -450,9 +450,6 @@ class OneStepAtATime(TwoLayerNet):
 # ------------------------------------------------------------------ mutants of the solution that are right as well
 
 EQUIVALENT = {
-    "what the gradient is at exactly 0 was asked in problem 140, and no sum is 0 here": [
-        "Relu.forward: self.on = x >= 0",
-    ],
     "scores have two axes": [
         "SoftmaxWithLoss.forward: self.truth = np.eye(x.shape[-1])[class_numbers(t)]",
     ],
@@ -464,3 +461,7 @@ EQUIVALENT = {
         "TwoLayerNet.__init__: def __init__(self, input_size, hidden_size, output_size, weight_init_std=0.0101, seed=None):",
     ],
 }
+REDUNDANT = {
+    "gradient_of_the_second_layer": "all layers are of one class, and its slips show in the first layer as well; credit for whoever gets that far",
+}
+BROUGHT_ALONG = {"p140_relu_layer": ["Relu"]}

@@ -292,9 +292,6 @@ class ByHand(ThreeLayerNet):
 # ------------------------------------------------------------------ mutants of the solution that are right as well
 
 EQUIVALENT = {
-    "what the gradient is at exactly 0 was asked in problem 140, and no sum is 0 here": [
-        "Relu.forward: self.on = x >= 0",
-    ],
     "scores have two axes": [
         "SoftmaxWithLoss.forward: self.truth = np.eye(x.shape[-1])[class_numbers(t)]",
     ],
@@ -312,3 +309,8 @@ EQUIVALENT = {
         "ThreeLayerNet.gradient: for k in (1, 3, 2):",
     ],
 }
+REDUNDANT = {
+    "gradient_of_the_second_layer": "all layers are of one class, and its slips show in the first layer as well; credit for whoever gets that far",
+    "gradient_of_the_third_layer": "all layers are of one class, and its slips show in the first layer as well; credit for whoever gets that far",
+}
+BROUGHT_ALONG = {"p140_relu_layer": ["Relu"]}

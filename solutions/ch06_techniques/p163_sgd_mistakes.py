@@ -181,3 +181,6 @@ class WithNumpy:
 EQUIVALENT = {
     "params and grads have the same keys": ["SGD.update: for key in grads:"],
 }
+REDUNDANT = {
+    "rolls_down_the_bowl": "a hundred steps are what one step is, again and again; here the learner sees what they lead to",
+}

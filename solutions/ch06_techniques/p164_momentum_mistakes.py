@@ -255,3 +255,11 @@ class InPlaceThroughout:
             v -= rate * grads[key]
             p += v
         return params
+
+
+# ------------------------------------------------------------------------------ checks that find nothing alone
+
+REDUNDANT = {
+    "every_array_has_its_velocity": "one loop over the keys serves arrays of every shape; here they are those of a net",
+    "rolls_along_the_valley": "a hundred steps are what three steps are, again and again; here the learner sees what they lead to",
+}

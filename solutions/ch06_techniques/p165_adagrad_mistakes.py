@@ -259,3 +259,10 @@ class WithAnotherEpsilon:
             h += np.square(grads[key])
             p -= self.rate / (h**0.5 + self.eps) * grads[key]
         return params
+
+
+# ------------------------------------------------------------------------------ checks that find nothing alone
+
+REDUNDANT = {
+    "every_array_has_its_sums": "one loop over the keys serves arrays of every shape; here they are those of a net",
+}

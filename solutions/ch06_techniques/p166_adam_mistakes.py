@@ -6,6 +6,8 @@ from grader.solving import also_right, mistake
 
 from .p166_adam import Adam
 
+SHARED_M, SHARED_V = {}, {}
+
 
 class Ruled(Adam):
     """The parts of the rule one by one, so that a mistake can replace one of them."""
@@ -269,6 +271,41 @@ class NewArrays(Adam):
         super().update(params, grads)
 
 
+@mistake(Adam)
+class SharedByOptimizers(Adam):
+    """All optimizers share one m and one v, kept in the class or in global variables; give each its own, made as self.m
+    and self.v.
+    ko: m 과 v 를 클래스나 전역 변수에 두어 모든 옵티마이저가 함께 쓴다. self.m, self.v 로 만들어 저마다 따로 가지게 하라."""
+
+    def __init__(self, lr=0.001, beta1=0.9, beta2=0.999):
+        super().__init__(lr, beta1, beta2)
+        SHARED_M.clear()
+        SHARED_V.clear()
+        self.m, self.v = SHARED_M, SHARED_V
+
+
+@mistake(Adam)
+class GradientsOverwritten(Adam):
+    """The gradients were overwritten with the step; grads has to stay as it was, so put the step somewhere else.
+    ko: 기울기를 걸음으로 덮어썼다. grads 는 원래대로 남아 있어야 하므로 걸음은 다른 곳에 담아라."""
+
+    def update(self, params, grads):
+        super().update(params, grads)
+        for g in grads.values():
+            g *= self.lr
+
+
+@mistake(Adam)
+class RootIsKept(Adam):
+    """The steps are right, but v holds the roots; v is the average of the squares itself.
+    ko: 걸음은 맞지만 v 에 제곱근이 들어 있다. v 는 제곱의 평균 자체이다."""
+
+    def update(self, params, grads):
+        self.v = {key: v**2 for key, v in self.v.items()}
+        super().update(params, grads)
+        self.v = {key: np.sqrt(v) for key, v in self.v.items()}
+
+
 # ----------------------------------------------------------------------------------------- other right answers
 
 
@@ -317,3 +354,10 @@ class AsInThePaper:
             m_hat = self.m[key] / (1 - b1**self.iter)
             v_hat = self.v[key] / (1 - b2**self.iter)
             params[key] -= self.lr * m_hat / (np.sqrt(v_hat) + self.eps)
+
+
+# ------------------------------------------------------------------------------ checks that find nothing alone
+
+REDUNDANT = {
+    "every_array_has_its_averages": "one loop over the keys serves arrays of every shape; here they are those of a net",
+}

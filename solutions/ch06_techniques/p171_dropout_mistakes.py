@@ -141,6 +141,24 @@ class DropoutOnTheScores(ThreeLayerNet):
         self.layers["Dropout3"] = Dropout(dropout_ratio)
 
 
+@mistake(ThreeLayerNet)
+class ModeLostInTheLoss(ThreeLayerNet):
+    """loss takes train_flg and does not hand it on, so that it always tests; pass it to predict.
+    ko: loss 가 train_flg 를 받고도 넘기지 않아 언제나 시험 모드로 계산한다. predict 에 넘겨라."""
+
+    def loss(self, x, t, train_flg=False):
+        return self.last_layer.forward(self.predict(x), t)
+
+    def gradient(self, x, t):
+        self.last_layer.forward(self.predict(x, True), t)
+        dout = self.last_layer.backward()
+        for layer in reversed(self.layers.values()):
+            dout = layer.backward(dout)
+        affine = [layer for layer in self.layers.values() if isinstance(layer, Affine)]
+        slopes = {f"W{i}": layer.dW for i, layer in enumerate(affine, start=1)}
+        return slopes | {f"b{i}": layer.db for i, layer in enumerate(affine, start=1)}
+
+
 # ----------------------------------------------------------------------------------------- other right answers
 
 
@@ -231,28 +249,17 @@ class LayersByName:
         }
 
 
-# ------------------------------------------------------------------ mutants of the solution that are right as well
+# ------------------------------------------------------- what is judged elsewhere, and what is right as well
 
+BROUGHT_ALONG = {
+    "p140_relu_layer": ["Relu"],
+    "p156_softmax_with_loss": ["SoftmaxWithLoss"],
+}
 EQUIVALENT = {
     "a draw hits the ratio itself with a probability of 1e-16": [
         "Dropout.forward: self.mask = np.random.random(x.shape) > self.dropout_ratio",
     ],
-    "a sum is 0 to the last bit with a probability of 1e-16": ["Relu.forward: self.on = x >= 0"],
-    "scores have two axes": ["SoftmaxWithLoss.forward: self.truth = np.eye(x.shape[-1])[labels]"],
-    "the scores were made for this call, nobody else holds them": [
-        "SoftmaxWithLoss.forward: x -= x.max(axis=1, keepdims=True); shifted = x",
-    ],
-    "any shift of a row is right; that large scores must not overflow is a matter of problem 156, not asked for here": [
-        "SoftmaxWithLoss.forward: shifted = x + x.max(axis=1, keepdims=True)",
-        "SoftmaxWithLoss.forward: shifted = x",
-        "SoftmaxWithLoss.forward: shifted = x - x.max(keepdims=True)",
-        "SoftmaxWithLoss.forward: shifted = x - x.min(axis=1, keepdims=True)",
-        "SoftmaxWithLoss.forward: shifted = x - x.mean(axis=1, keepdims=True)",
-        "SoftmaxWithLoss.forward: shifted = x - x.sum(axis=1, keepdims=True)",
-    ],
-    "nothing comes after the loss, so dout is 1": [
-        "SoftmaxWithLoss.backward: return (np.exp(self.log_y) - self.truth) / len(self.truth)",
-    ],
+    "dout is of no further use, and may be written into": ["Dropout.backward: dout *= self.mask; return dout"],
     "the keys of a dict have no order": [
         "ThreeLayerNet.gradient: for i in (2, 1, 3):",
         "ThreeLayerNet.gradient: for i in (1, 3, 2):",

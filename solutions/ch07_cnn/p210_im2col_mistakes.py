@@ -270,3 +270,17 @@ def by_index_arrays(input_data, filter_h, filter_w, stride=1, pad=0):
 EQUIVALENT = {
     "the kind of float is not asked for": ["im2col: cells = np.empty((N, C, filter_h, filter_w, OH, OW))"],
 }
+
+
+SHOWN = {
+    "the formula of problem 207, which is none of the work here": [
+        "OH = (H + 2 * pad - filter_h) // stride + 1",
+        "OW = (W + 2 * pad - filter_w) // stride + 1",
+    ],
+}
+REDUNDANT = {
+    "images_one_below_the_other": "the last check asks for all at once; here she reads that it is the order of the images",
+    "stride_moves_the_window": "the last check asks for all at once; here she reads that it is the stride",
+    "pad_surrounds_the_image": "the last check asks for all at once; here she reads that it is the padding",
+    "height_is_not_width": "the last check asks for all at once; here she reads that it is height and width",
+}

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from fake_engines import RECEIPT
@@ -40,7 +41,7 @@ class Workers:
         """The scheduler's."""
         until = time.monotonic() + 60
         while time.monotonic() < until:
-            if self._file.exists():
+            with suppress(OSError, ValueError):  # not there yet, or not yet whole
                 address: str = json.loads(self._file.read_text())["address"]
                 return address
             time.sleep(0.05)

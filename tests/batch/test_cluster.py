@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 import os
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -145,3 +147,39 @@ def test_no_scheduler_is_one_sentence(course):
         open_cluster("tcp://127.0.0.1:9", course),
     ):
         pass
+
+
+def test_without_dask_one_sentence_says_what_to_install(course, monkeypatch):
+    """Everything else works without it."""
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(UsageFault, match=r"pip install 'scratch-grader\[cluster\]'"), open_cluster("tcp://x:1", course):
+        pass
+
+
+def test_the_command_on_a_cluster_gives_what_it_gives_here(tmp_path, workers, on_cluster):
+    """`grade batch --on`, with the real course, engine and sandboxes: the same table, byte for byte."""
+    folder = tmp_path / "real"
+    for k in range(6):
+        (folder / f"s{k}").mkdir(parents=True)
+        body = f"    e = np.exp(x)\n    return e / e.sum() * {1 + (k == 2)}\n# {k}\n"
+        text = f"import numpy as np\n\n\ndef softmax(x):\n{body}"
+        (folder / f"s{k}" / "p060_softmax.py").write_text(text)
+    on_cluster()  # somebody is there
+    root = Path(__file__).resolve().parents[2]
+    tables = []
+    for name, more in (("here", ("--workers", "1")), ("there", ("--on", workers.address))):
+        words = [
+            "batch",
+            str(folder),
+            "--out",
+            str(tmp_path / f"{name}.db"),
+            "--csv",
+            str(tmp_path / f"{name}.csv"),
+            *more,
+        ]
+        command = [sys.executable, "-m", "grader.cli.main", *words, "--course", str(root), "--isolation", "portable"]
+        done = subprocess.run(command, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+        tables.append((tmp_path / f"{name}.csv").read_bytes())
+    assert tables[0] == tables[1]
+    assert tables[0].count(b",graded,") == 6

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
 import zipfile
 from pathlib import Path
@@ -225,3 +226,44 @@ def test_a_damaged_file_in_the_zip_is_told(tmp_path):
     assert kim.trouble is not None
     assert kim.trouble.en == "kim/p060.py is damaged in the zip of the class: download it again."
     assert lee.trouble is None
+
+
+def test_canvas_text_entries_and_names_that_end_in_numbers(tmp_path):
+    """What was written on the page belongs to its user; two files of hers that differ by a number stay two."""
+    names = (
+        "kim_1001_501_hw-1.py", "kim_1001_502_hw-2.py", "kim_1001_text.html", "lee_LATE_1002_link.html",
+        "anon_q7_text.html", "park_1003_503_p060-1.py", "park_1003_504_p060-1.py", "strange.py",
+    )  # fmt: skip
+    for path in (write(tmp_path / "c", *names), packed(tmp_path / "c.zip", *names)):
+        gathered = gather(path, tmp_path / f"scratch of {path.name}")
+        assert (gathered.layout, gathered.unmatched) == ("canvas", ("strange.py",))
+        assert {one.name: (one.late, files(one)) for one in gathered.found} == {
+            "anon_q7": (False, []), "kim_1001": (False, ["hw-2.py", "hw.py"]), "lee_1002": (True, []),
+            "park_1003": (False, ["p060-1.py", "p060.py"]), "strange.py": (None, ["strange.py"]),
+        }  # fmt: skip
+
+
+def test_names_as_other_systems_leave_them_on_disk(tmp_path):
+    """Decomposed Hangul of macOS, and CP949 that an old tool unpacked as it was: both are read as what they mean."""
+    folder = tmp_path / "c"
+    folder.mkdir()
+    (folder / unicodedata.normalize("NFD", "홍길동_101_assignsubmission_file")).mkdir()
+    os.mkdir(os.fsencode(folder) + "/김철수_102_assignsubmission_file_".encode("cp949"))
+    (folder / ".DS_Store").write_text("x")
+    (folder / "__MACOSX").mkdir()
+    gathered = look(folder, tmp_path)
+    assert (gathered.layout, [one.people for one in gathered.found]) == (
+        "moodle", [(Person("102", "김철수"),), (Person("101", "홍길동"),)],
+    )  # fmt: skip
+
+
+def test_a_zip_of_zips(tmp_path):
+    """One big zip with a zip for each learner: each is hers, under its name."""
+    inner = packed(tmp_path / "inner.zip", "p060_softmax.py").read_bytes()
+    with zipfile.ZipFile(tmp_path / "class.zip", "w") as archive:
+        for name in ("홍길동.zip", "kim.zip"):
+            archive.writestr(name, inner)
+    found = look(tmp_path / "class.zip", tmp_path).found
+    assert [(one.name, files(one)) for one in found] == [
+        ("kim", ["p060_softmax.py"]), ("홍길동", ["p060_softmax.py"]),
+    ]  # fmt: skip

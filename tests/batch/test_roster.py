@@ -101,3 +101,11 @@ def test_a_roster_that_comes_later_names_those_who_are_there_already(book, hande
     assert grade_class(folder, book, found=match(collect(folder), people)[0]).unchanged == 1
     assert [(row.learner.id, row.final) for row in standings(book.book, book.settings())] == [("20231", 3)]
     assert fake_engines.judged == []
+
+
+def test_the_group_before_a_name_does_not_hide_it():
+    """Moodle writes "Group A-Hong Gildong" for the members of a group; a name with a hyphen is still one."""
+    people = (Person("1", "Hong Gildong"), Person("2", "Kim-Lee Ara"))
+    matcher = Matcher(people)
+    assert matcher.person(Person("77", "Group A-Hong Gildong")) == people[0]
+    assert matcher.person(Person("78", "Kim-Lee Ara")) == people[1]

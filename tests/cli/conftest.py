@@ -120,7 +120,10 @@ class Engines:
     findings: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     opened: dict[str, Any] = field(default_factory=dict)
     asked: list[tuple[str, ...] | None] = field(default_factory=list)
-    seeds: int = 0
+    verified: dict[str, Any] = field(default_factory=dict)
+    seeds: int = 20
+    mutants: Any = None
+    remembered: bool = False
     meanwhile: Callable[[], None] = lambda: None
 
 
@@ -131,6 +134,18 @@ class Finding:
     stem: str
     subject: str
     sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """As in the engine."""
+
+    stem: str
+    findings: tuple[Finding, ...]
+    mutants: Any = None
+    seconds: float = 1.5
+    seeds: int = 20
+    remembered: bool = False
 
 
 class Isolation(StrEnum):
@@ -176,21 +191,27 @@ def engines(monkeypatch: pytest.MonkeyPatch) -> Engines:
                 on_problem(report)
             return Report(submission.name, reports, RECEIPT)
 
-    def verify(engine: Any, problems: Sequence[Any], *, seeds: int = 5, on_problem: Any = None) -> tuple[Finding, ...]:
-        what.seeds = seeds
+    def verify(engine: Any, problems: Sequence[Any], *, on_proof: Any, **asked: Any) -> tuple[Proof, ...]:
+        what.verified = asked
         if what.raises is not None:
             raise what.raises
-        found: list[Finding] = []
+        proofs = []
         for problem in problems:
             what.meanwhile()
             told = tuple(Finding(problem.stem, *words) for words in what.findings.get(problem.stem, ()))
-            on_problem(problem.stem, told)
-            found += told
-        return tuple(found)
+            proofs.append(Proof(problem.stem, told, mutants=what.mutants, seeds=what.seeds, remembered=what.remembered))
+            on_proof(proofs[-1])
+        return tuple(proofs)
 
     running, verifying = types.ModuleType("grader.running"), types.ModuleType("grader.verifying")
     running.__dict__.update(PUBLIC_SEED=7, Isolation=Isolation, Engine=Engine)
-    verifying.__dict__.update(verify=verify, Finding=Finding)
+    verifying.__dict__.update(
+        verify=verify,
+        Finding=Finding,
+        Seeds=lambda: "auto",
+        RELEASE="release",
+        exactly=lambda count: f"exactly {count}",
+    )
     monkeypatch.setitem(sys.modules, "grader.running", running)
     monkeypatch.setitem(sys.modules, "grader.verifying", verifying)
     return what

@@ -44,7 +44,7 @@ def test_the_summary_and_the_table(capsys):
     assert run("--csv", "g.csv") == ExitCode.PASSED
     out = capsys.readouterr().out
     assert out.splitlines() == [
-        " 2 learners, 1 problems",
+        " 2 learners, 1 problem",
         "",
         "  graded     2",
         "",

@@ -96,6 +96,14 @@ def test_canvas_is_filled_byte_for_byte(grade):
     assert Path("o.csv").read_bytes() == CANVAS.replace('"S ""A""",,', '"S ""A""",5,').encode()
 
 
+def test_canvas_with_names_in_two_columns_and_semicolons(grade):
+    """As some accounts have it."""
+    text = "LastName;FirstName;ID;Section;HW (55)\n    Points Possible;;;;10\n홍;길동;901;S;\n"
+    Path("c.csv").write_bytes(text.encode())
+    grade("export", "g.db", "--to", "canvas", "--into", "c.csv", "-o", "o.csv")
+    assert Path("o.csv").read_bytes() == text.replace("901;S;", "901;S;10").encode()
+
+
 def test_moodle_is_filled_byte_for_byte(grade):
     """Found by email and name, since the numbers are those of another assignment; who has no line is told."""
     sheet = (

@@ -18,7 +18,44 @@ def test_the_list_by_chapter(grade):
         " 2 problems, 20 points",
     ]
     assert "소프트맥스" in grade("list", "60", "--lang", "ko").out
-    assert "004:60" in grade("list", "60", "--covers").out
+
+
+def test_the_table_of_the_sources(grade):
+    """Entry by entry, the problem that covers it; of the named problems only."""
+    assert grade("list", "--covers").out.splitlines() == [
+        " 004:28  28  The AND gate",
+        " 004:60  60  Softmax",
+        "",
+        " 2 entries of the sources, 2 problems",
+    ]
+    korean = grade("list", "60", "--covers", "--lang", "ko").out.splitlines()
+    assert korean == [" 004:60  60  소프트맥스", "", " 원전의 항목 1개, 1문제"]
+
+
+def test_the_table_of_the_sources_as_json(grade):
+    """The form that docs/json.md describes."""
+    assert json.loads(grade("list", "--covers", "--json").out) == {
+        "covers": [{"entry": "004:28", "problem": "p028_and_gate"}, {"entry": "004:60", "problem": "p060_softmax"}]
+    }
+
+
+def test_the_map_is_a_page_in_either_language(grade):
+    """Chapters with a graph and a table, then the sources; what builds on what is an arrow."""
+    page = grade("list", "--map").out
+    for line in (
+        "# The map of the course",
+        "## ch03  neural network",
+        '    p060_softmax["60 Softmax"]',
+        "    p028_and_gate --> p060_softmax",
+        "| 60 | [Softmax](../exercises/ch03_neural_network/p060_softmax.py) | 소프트맥스 | 10 | 28 |",
+        "### `004`, 2 entries (course notes)",
+        "| 60 | [p060_softmax](../exercises/ch03_neural_network/p060_softmax.py) |",
+    ):
+        assert line in page.splitlines()
+    korean = grade("list", "60", "--map", "--lang", "ko").out.splitlines()
+    assert "# 과정의 지도" in korean
+    assert "| 60 | [소프트맥스](../exercises/ch03_neural_network/p060_softmax.py) | Softmax | 10 |  |" in korean
+    assert not any("-->" in line for line in korean)
 
 
 def test_the_list_as_json(grade):

@@ -53,7 +53,7 @@ def test_the_page_of_a_class(grade):
     assert grade("report", "g.db", "-o", "r.html", "--title", "HW <1>").code == ExitCode.PASSED
     text = Path("r.html").read_text(encoding="utf-8")
     assert "3 learners, mean 6, median 4 of 10 points" in text
-    assert "2 × it works" in text
+    assert "2 × (67%) it works" in text
     assert "<h1>HW &lt;1&gt;</h1>" in text
     assert not re.search(r"(?:src|href)\s*=|url\(|@import", text.replace("onerror", "").replace("img src=x", ""))
 

@@ -12,7 +12,7 @@ from grader.course import open_course
 from grader.running import Engine
 from grader.sandbox.builds import Isolation
 from grader.sandbox.limits import Limits
-from grader.verifying import Finding, verify
+from grader.verifying import Finding, Proof, exactly, verify
 
 Prove = Callable[..., tuple[Finding, ...]]
 SIGN = '''
@@ -23,6 +23,11 @@ def {name}(x):
     ko: 부호가 뒤집혔다."""
     return {value}
 '''
+
+
+def all_findings(proofs: tuple[Proof, ...]) -> tuple[Finding, ...]:
+    """Those of all problems, in course order."""
+    return tuple(finding for proof in proofs for finding in proof.findings)
 
 
 def proof_against_garbage(files: Files) -> Files:
@@ -39,7 +44,7 @@ def prove(tmp_path: Path) -> Prove:
         write_problem(tmp_path, "p001_double", proof_against_garbage(double_files(**files)))
         course = open_course(tmp_path)
         with Engine(course, isolation=isolation, limits=Limits(seconds=5.0)) as engine:
-            return verify(engine, course.problems, seeds=seeds)
+            return all_findings(verify(engine, course.problems, seeds=exactly(seeds)))
 
     return proven
 
@@ -162,6 +167,10 @@ def test_one_unsound_problem_does_not_hide_the_others(tmp_path: Path) -> None:
     course = open_course(tmp_path)
     told: list[tuple[str, int]] = []
     with Engine(course, limits=Limits(seconds=5.0)) as engine:
-        found = verify(engine, course.problems, seeds=1, on_problem=lambda stem, some: told.append((stem, len(some))))
+        proofs = verify(
+            engine, course.problems, seeds=exactly(1),
+            on_proof=lambda proof: told.append((proof.stem, len(proof.findings))),
+        )  # fmt: skip
     assert told == [("p001_double", 1), ("p002_double", 0)]
-    assert [finding.stem for finding in found] == ["p001_double"]
+    assert [finding.stem for finding in all_findings(proofs)] == ["p001_double"]
+    assert [proof.stem for proof in proofs] == ["p001_double", "p002_double"]

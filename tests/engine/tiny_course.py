@@ -11,10 +11,10 @@ STUB = '''
 """Double and halve
 ko: 두 배와 절반
 
-Double a vector, and halve it.
+Double a vector x of shape (n,), and halve it.
 
 [ko]
-벡터를 두 배로, 절반으로 만들어라.
+모양이 (n,) 인 벡터 x 를 두 배로, 절반으로 만들어라.
 """
 
 import numpy as np

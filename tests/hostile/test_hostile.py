@@ -1,7 +1,8 @@
 """Nobody gets in: each attack is graded, locked, as root and as an ordinary user, and gets the verdict it names.
 
-An attack that got through would answer right and earn points. The first line of its file says which problem it is
-handed in for, how it must end, and what it tries.
+An attack that got through would answer right and earn points. What is read is also tried as root on a kernel that
+refuses Landlock, so that the change of the uid and of the root folder has to hold alone. And every attack is graded in
+the portable build, shut up in namespaces: there it may do what its file says that it does, and no more.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import select
 import shutil
 import subprocess
 import sys
@@ -22,31 +24,19 @@ from typing import Any
 
 import numpy as np
 import pytest
+import table
+from attack import ATTACKS, BREACHES, GROUPS, HERE, aim_of
 from ordinary import NOBODY, ROOT, interpreter
 
-HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parents[1]
-ATTACKS = sorted((HERE / "attacks").glob("*.py"))
+REFUSING = PROJECT / "tests" / "sandbox" / "refusing.py"
+NO_LANDLOCK = json.dumps({"calls": {"landlock": "ENOSYS"}})
+READING = [attack for attack in ATTACKS if attack.stem.startswith("reading_")]
+SILENT = 60.0  # seconds of a grader that was stopped
 PLANTED = ("/tmp/planted", "/dev/shm/planted", "/etc/planted", "/planted", "/tmp/fifo")
 RIGHT = "import numpy as np\ndef softmax(x):\n    e = np.exp(x - x.max())\n    return e / e.sum()\n"
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the lock is for Linux")
-
-
-@dataclass(frozen=True)
-class Aim:
-    """The first line of an attack: `# STEM VERDICT|VERDICT: what it tries`."""
-
-    stem: str
-    verdicts: tuple[str, ...]
-    what: str
-
-
-def aim_of(attack: Path) -> Aim:
-    """Read it."""
-    head, _, what = attack.read_text(encoding="utf-8").split("\n", 1)[0].removeprefix("# ").partition(": ")
-    stem, verdicts = head.split(" ")
-    return Aim(stem, tuple(verdicts.split("|")), what)
 
 
 @dataclass
@@ -106,20 +96,13 @@ class Grounds:
             found[str(path)] = (stat.st_mode, stat.st_uid, stat.st_size, stat.st_mtime_ns, content)
         return found
 
-    def grade(self, program: str) -> Graded:
-        """Grade all attacks in a process of that user."""
+    def grade(self, program: str, *names: str, missing: str = "") -> Graded:
+        """Grade all attacks, or those named, in a process of that user, on a kernel that lacks what is `missing`."""
         before = self.snapshot()
         process = subprocess.Popen(
-            [program, "-B", str(HERE / "grading.py"), str(self.project), str(self.folder / "submissions")]
-            if self.user is None else
-            [program, "-B", "-c", (HERE / "grading.py").read_text(), str(self.project),
-             str(self.folder / "submissions")],
+            [*([program, str(REFUSING), missing] if missing else []), *self.command(program, "locked", *names)],
             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd="/", start_new_session=True,
-            user=self.user, group=self.user, extra_groups=None if self.user is None else [],
-            env={
-                "HOME": str(self.home), "XDG_CACHE_HOME": str(self.folder / "cache"), "ANSWER": RIGHT,
-                "LC_ALL": "C.UTF-8", "PATH": os.environ.get("PATH", ""),
-            },
+            user=self.user, group=self.user, extra_groups=None if self.user is None else [], env=self.environment(),
         )  # fmt: skip
         out, said = process.communicate()
         lines = [json.loads(line) for line in out.splitlines()]
@@ -128,6 +111,51 @@ class Grounds:
         changed = sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name))
         rows = {line["name"]: line for line in lines[1:]}
         return Graded(lines[0]["layers"], rows, changed, in_session(process.pid), said)
+
+    def command(self, program: str, build: str, *names: str) -> list[str]:
+        """What grades."""
+        grading = HERE / "grading.py"
+        text = [str(grading)] if self.user is None else ["-c", grading.read_text()]
+        return [program, "-B", *text, str(self.project), str(self.folder / "submissions"), build, *names]
+
+    def environment(self) -> dict[str, str]:
+        """Of whoever grades: it holds an answer."""
+        return {
+            "HOME": str(self.home), "XDG_CACHE_HOME": str(self.folder / "cache"), "ANSWER": RIGHT,
+            "LC_ALL": "C.UTF-8", "PATH": os.environ.get("PATH", ""), "MPLCONFIGDIR": str(self.folder / "cache"),
+        }  # fmt: skip
+
+    def confined(self, program: str) -> Graded:
+        """Grade all attacks in the portable build, in namespaces. A grader that an attack has ended begins anew."""
+        scratch = self.folder / "memory"
+        scratch.mkdir(exist_ok=True)
+        rows: dict[str, dict[str, Any]] = {}
+        while waiting := [attack.stem for attack in ATTACKS if attack.stem not in rows]:
+            command = self.command(program, "portable", *waiting)
+            process = subprocess.Popen(
+                [sys.executable, "-B", str(HERE / "confined.py"), str(scratch), str(self.user), *command],
+                stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL, text=True, cwd="/",
+                env=self.environment(), start_new_session=True,
+            )  # fmt: skip
+            begun = _told(process, rows)
+            if begun and process.returncode and (ended := next((name for name in waiting if name not in rows), "")):
+                rows[ended] = {"ended": True}
+            assert begun, "the grader did not start"
+        return Graded(["portable"], rows, [], in_session(process.pid))
+
+
+def _told(process: subprocess.Popen[str], rows: dict[str, dict[str, Any]]) -> bool:
+    """Take what is told of each attack; a grader that is silent for long was stopped. Whether it began at all."""
+    begun = False
+    assert process.stdout is not None
+    with process:
+        while select.select([process.stdout], [], [], SILENT)[0] and (line := process.stdout.readline()):
+            row = json.loads(line)
+            begun = True
+            if "name" in row:
+                rows[row["name"]] = row
+        process.kill()
+    return begun
 
 
 def in_session(leader: int) -> list[str]:
@@ -159,8 +187,8 @@ def graded(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Graded]:
     known: dict[str, Graded] = {}
 
     def grade(who: str) -> Graded:
-        if who == "root" and not ROOT:
-            pytest.skip("only root can grade as root")
+        if who != "ordinary" and not ROOT:
+            pytest.skip("only root can grade as root, and shut others up")
         if not known:
             for name, record in json.loads(_once(shared, _grade_all)).items():
                 known[name] = Graded(**record)
@@ -192,12 +220,14 @@ def _once(result: Path, work: Callable[[], str]) -> str:
 def _grade_all() -> str:
     """The records of all users, as JSON."""
     users: dict[str, int | None] = {"root": None, "ordinary": NOBODY} if ROOT else {"ordinary": None}
+    if ROOT:
+        users |= {"root without Landlock": None, "portable": NOBODY}
     records: dict[str, object] = {}
     grounds = {who: Grounds(user) for who, user in users.items()}
     try:
         with ThreadPoolExecutor() as pool:
             running = {
-                who: pool.submit(ground.grade, program)
+                who: pool.submit(_graded_as, who, ground, program)
                 for who, ground in grounds.items()
                 if (program := interpreter(ground.user, ground.folder))
             }
@@ -206,6 +236,20 @@ def _grade_all() -> str:
         for ground in grounds.values():
             shutil.rmtree(ground.folder)
     return json.dumps(records)
+
+
+def _graded_as(who: str, ground: Grounds, program: str) -> Graded:
+    if who == "portable":
+        return ground.confined(program)
+    if who == "root without Landlock":
+        return ground.grade(program, *(attack.stem for attack in READING), missing=NO_LANDLOCK)
+    return ground.grade(program)
+
+
+def ended_as_told(row: dict[str, Any], attack: Path) -> bool:
+    """By the verdict of the problem; or each check by one of those, where a busy machine has them end differently."""
+    verdicts = aim_of(attack).verdicts
+    return row["verdict"] in verdicts or set(row["verdicts"]) <= {*verdicts, "skipped"}
 
 
 users = pytest.mark.parametrize("who", ["root", "ordinary"])
@@ -217,7 +261,7 @@ def test_an_attack_gets_the_verdict_it_deserves(graded: Callable[[str], Graded],
     """No points, the verdict that its first line names, bounded words without escapes, and no harm to the next one."""
     row = graded(who).rows[attack.stem]
     assert row["points"] == 0, row["shown"]
-    assert row["verdict"] in aim_of(attack).verdicts, row["shown"]
+    assert ended_as_told(row, attack), row["shown"]
     assert row["honest"]
     assert "\x1b" not in row["shown"]
     assert len(row["shown"]) < 20_000
@@ -250,14 +294,53 @@ def test_the_layers_are_on(graded: Callable[[str], Graded], who: str) -> None:
     assert ("uid" in layers) == (who == "root")
 
 
+@pytest.mark.parametrize("attack", READING, ids=lambda attack: attack.stem)
+def test_nothing_is_read_by_the_uid_alone(graded: Callable[[str], Graded], attack: Path) -> None:
+    """Root that becomes nobody in an almost empty root folder needs no Landlock for it."""
+    row = graded("root without Landlock").rows[attack.stem]
+    assert row["points"] == 0, row["shown"]
+    assert ended_as_told(row, attack), row["shown"]
+    assert row["honest"]
+
+
+def test_without_landlock_nothing_is_changed_left_or_said(graded: Callable[[str], Graded]) -> None:
+    """And the layers say what held."""
+    found = graded("root without Landlock")
+    assert found.layers == ["uid", "room", "seccomp", "rlimits"]
+    assert (found.changed, found.left_running, found.said) == ([], [], "")
+
+
+@pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.stem)
+def test_the_portable_build_lets_through_what_the_file_says(graded: Callable[[str], Graded], attack: Path) -> None:
+    """And nothing else; whatever is said of it is as short and as harmless as anywhere."""
+    row = graded("portable").rows[attack.stem]
+    assert breaches(row) <= aim_of(attack).portable, row
+    assert "\x1b" not in row.get("shown", "")
+    assert row.get("json", 0) < 100_000
+
+
+def breaches(row: dict[str, Any]) -> set[str]:
+    """What an attack did to a grader in the portable build, in the words of its file."""
+    if "ended" in row:
+        return {"ends the grader"}
+    found = {"earns points": row["points"], "changes files": row["changed"], "leaves processes": row["left"]}
+    return {what for what, there in {**found, "harms the next answer": not row["honest"]}.items() if there}
+
+
 def test_every_attack_names_its_aim() -> None:
-    """A problem, a verdict, a sentence."""
-    verdicts = {
-        "passed", "failed", "not_attempted", "raised", "timed_out", "out_of_memory", "crashed", "skipped",
-    } - {"passed"}  # fmt: skip
+    """A group, a problem, a verdict, a sentence, and what the portable build lets through."""
+    verdicts = {"failed", "not_attempted", "raised", "timed_out", "out_of_memory", "crashed", "skipped"}
     for attack in ATTACKS:
         aim = aim_of(attack)
         assert list((PROJECT / "exercises").rglob(f"{aim.stem}.py")), attack
         assert set(aim.verdicts) <= verdicts, attack
         assert aim.what.strip(), attack
-    assert len(ATTACKS) >= 100
+        assert aim.group in GROUPS, attack
+        assert aim.portable <= BREACHES, attack
+    assert len(ATTACKS) >= 140
+
+
+def test_the_page_on_security_tells_of_every_attack() -> None:
+    """What is written there is what is proven here; `python tests/hostile/table.py` writes it."""
+    page = table.PAGE.read_text(encoding="utf-8")
+    assert page == table.renewed(page)

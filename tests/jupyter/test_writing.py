@@ -173,5 +173,5 @@ def test_every_word_of_a_statement_is_in_its_notebook(stem: str) -> None:
         made = markdown_of(said)
         plain = made.replace("```text", "").replace("```", "").replace("\\", "").replace("**q", "q")
         words = [word.removesuffix("**") for word in plain.split() if word not in ("-", "*")]
-        assert words == [word.replace("\\", "") for word in said.split() if word not in ("-", "*")]
+        assert words == [word for word in said.replace("\\", "").split() if word not in ("-", "*")]
         assert made.count("```") % 2 == 0

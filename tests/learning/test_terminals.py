@@ -6,7 +6,6 @@ import contextlib
 import os
 import re
 import select
-import statistics
 import subprocess
 import sys
 import threading
@@ -163,6 +162,9 @@ def test_a_warm_watch_answers_sooner_than_a_fresh_command(grade, workspace, soft
                 softmax.write_text(f"{WRONG}\n# {k}\n")
                 assert came.wait(30)
                 took.append(time.monotonic() - began)
-    began = time.monotonic()
-    subprocess.run([*PROGRAM, "60"], capture_output=True, check=False)
-    assert statistics.median(took) < 0.5 * (time.monotonic() - began)
+    fresh = []
+    for _ in range(3):
+        began = time.monotonic()
+        subprocess.run([*PROGRAM, "60"], capture_output=True, check=False)
+        fresh.append(time.monotonic() - began)
+    assert min(took) < 0.5 * min(fresh)  # the least of each: on a busy machine the others tell of the machine

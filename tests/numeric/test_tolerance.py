@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from grader.compare import compare
-from grader.tolerance import ELEMENTWISE, EXACT, GRADIENT, ITERATED, REDUCTION, SINGLE_ATOL, allowed
+from grader.tolerance import DIFFERENCE, ELEMENTWISE, EXACT, GRADIENT, ITERATED, REDUCTION, SINGLE_ATOL, allowed
 
-POLICIES = [ELEMENTWISE, REDUCTION, ITERATED, GRADIENT]
+POLICIES = [ELEMENTWISE, REDUCTION, ITERATED, GRADIENT, DIFFERENCE]
 WANT = np.array([1000.0, -3.0, 0.25, 0.0])
 
 
@@ -90,5 +90,5 @@ def test_nan_fails_every_policy():
 def test_every_policy_has_a_reason():
     """Each number that decides stands with the reason for it."""
     names = {policy.name for policy in (*POLICIES, EXACT)}
-    assert len(names) == 5
+    assert len(names) == 6
     assert all(len(policy.reason) > 40 for policy in (*POLICIES, EXACT))

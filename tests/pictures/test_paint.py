@@ -81,6 +81,7 @@ def kinds(yours):
             edge("x", "*", 2, yours=side(3), right=3), edge("y", "*", 3, yours=side(2), right=2),
             edge("*", "L", 6, yours=side(1), right=1),
         ),
+        "forward": graph(edge("x", "*", 2), edge("y", "*", 3), edge("*", "z", yours=side(6), right=6)),
         "figure": figure(yours=lambda: DRAWN),
     }  # fmt: skip
 
@@ -147,6 +148,17 @@ def test_wrong_entries_are_counted_and_outlined():
         if patch.get_edgecolor()[:3] == pytest.approx((0.82, 0.14, 0.18), abs=0.01)
     ]
     assert len(red) == 4
+
+
+def test_a_graph_shows_what_goes_forward_and_what_comes_back():
+    """A given number alone, the learner's own value with the right one beside it, a gradient with an arrow back."""
+    onward = graph(edge("x", "*", 2), edge("y", "*", 3), edge("*", "z", yours=lambda: 5, right=6))
+    written = texts_of(picture_of(onward), "en")
+    assert {"2", "3", "5 (right 6)", "above: the value"} <= written
+    assert not any(text.startswith("←") for text in written)
+    back = graph(edge("x", "*", 2, yours=lambda: 3, right=3), edge("*", "z", 6, yours=lambda: 1 / 0, right=1))
+    assert {"2", "← 3", "6", "← ? (right 1)"} <= texts_of(picture_of(back), "en")
+    assert "above: the value   below: the gradient that comes back" in texts_of(picture_of(back), "en")
 
 
 def test_korean_where_a_font_writes_it(monkeypatch):

@@ -15,6 +15,12 @@ from grader.sandbox.limits import Limits
 Write = Callable[..., Path]
 
 
+@pytest.fixture(autouse=True)
+def nothing_is_remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The memory of proofs is this test's own."""
+    monkeypatch.setattr("grader.proof.memory.cache_folder", lambda: str(tmp_path / "cache"))
+
+
 @pytest.fixture
 def write(tmp_path: Path) -> Write:
     """Writes a course of the tiny problem, with some files exchanged or more problems like it; returns its root."""

@@ -3,10 +3,10 @@
 STUB = '''"""A layer
 ko: 계층
 
-Scale by W.
+Scale x, an array of any shape, by W.
 
 [ko]
-W 를 곱하라.
+모양이 어떠하든 배열 x 에 W 를 곱하라.
 """
 
 
@@ -14,6 +14,14 @@ class Scale:
     """W * x"""
 
     def __init__(self, W):
+        raise NotImplementedError("problem 1")
+
+    def forward(self, x):
+        """W * x"""
+        raise NotImplementedError("problem 1")
+
+    def backward(self, dout):
+        """Gradient of x; sets dW"""
         raise NotImplementedError("problem 1")
 
 
@@ -52,7 +60,7 @@ CHECKS = '''"""Problem 1."""
 
 import numpy as np
 
-from grader.checking import Problem, close, expect, gradient_of
+from grader.checking import Problem, close, expect, gradient_of, inout, unchanged
 
 problem = Problem(
     covers=["004:1"], builds_on=[], draws=False,
@@ -67,19 +75,21 @@ ko: 셋."""],
 def scales(learner, solution, rng):
     """forward scales
     ko: 순전파는 W 를 곱한다"""
-    x, W = rng.normal(size=3), float(rng.normal())
-    close(learner.Scale(W).forward(x), solution.Scale(W).forward(x))
+    x, W = inout(rng.normal(size=3)), float(rng.normal())
+    close(learner.Scale(W).forward(x), solution.Scale(W).forward(x.value))
+    unchanged(x)
 
 
 @problem.check(points=2)
 def slopes(learner, solution, rng):
     """backward gives the derivatives
     ko: 역전파는 미분을 준다"""
-    x, W, dout = rng.normal(size=3), float(rng.normal()), rng.normal(size=3)
-    layer = learner.Scale(W)
+    x, W, upstream = rng.normal(size=3), float(rng.normal()), rng.normal(size=3)
+    layer, dout = learner.Scale(W), inout(upstream)
     layer.forward(x)
     dx = layer.backward(dout)
-    want = gradient_of(lambda x, W: solution.Scale(W).forward(x), at=(x, W), upstream=dout)
+    unchanged(dout)
+    want = gradient_of(lambda x, W: solution.Scale(W).forward(x), at=(x, W), upstream=upstream)
     close((dx, layer.dW), want, names=("dx", "dW"))
 
 

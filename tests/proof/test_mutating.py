@@ -35,6 +35,17 @@ SLIPS = {
     "= for +=": ("x += y\n    return x", "x = y"),
     "a new array for the old one": ("x -= y\n    return x", "x = x - y"),
     "an argument written into": ("y = x - 1\n    return y", "x -= 1; y = x"),
+    "an argument written into and returned": ("return x - 1", "x -= 1; return x"),
+    "an argument written into by a function": ("return np.exp(x)", "return np.exp(x, out=x)"),
+    "+= for =": ("x[0] = y\n    return x", "x[0] += y"),
+    "an axis by position left out": ("return np.max(x, 1)", "return np.max(x)"),
+    "a method's axis left out": ("return x.sum(0)", "return x.sum()"),
+    "a factor transposed": ("return np.dot(x.T, y)", "return np.dot(x, y)"),
+    "another factor transposed": ("return np.dot(x.T, y)", "return np.dot(x.T, y.T)"),
+    "another function": ("return f(x, y)\n\ndef g(a, b, c=0):\n    return a", "return g(x, y)"),
+    "a step of arange too many": ("return np.arange(y)", "return np.arange(0, y + 1)"),
+    "a chain of comparisons": ("return 0 < x <= y", "return 0 < x < y"),
+    "or for and, entry by entry": ("return (x > 0) & (y > 0)", "return (x > 0) | (y > 0)"),
     "a copy forgotten": ("return x.copy()", "return x"),
     "zeros forgotten": ("return np.zeros_like(x)", "return x"),
     "a range one too short": ("for i in range(y): x += i\n    return x", "for i in range(0, y - 1):"),
@@ -67,6 +78,10 @@ NO_DIFFERENCE = {
     "a length that is worked out": ("return x.reshape(2, -1)", "return x.reshape(2, -2)"),
     "the last axis by another name": ("return x.transpose(0, 2, 1)", "return x.transpose(0, -1, 1)"),
     "a name of the function itself": ("return np.exp(x)", "return y.exp(x)"),
+    "a sum with what is zero": ("z = np.zeros(3)\n    z[0] = x\n    return z", "z[0] += x"),
+    "what is no argument, written into": ("z = y * 2\n    return z - x", "z -= x; return z"),
+    "a gate's inputs exchanged": ("return AND(x, y)", "return AND(y, x)"),
+    "a function that takes fewer arguments": ("return f(x, y)\n\ndef g(a):\n    return a", "return g(x, y)"),
 }
 
 
@@ -124,3 +139,12 @@ def test_two_slips_that_read_alike_are_told_apart() -> None:
 def test_what_compiles_to_the_same_is_no_mutant() -> None:
     """A docstring or a pass is nothing to change."""
     assert mutants_of('def f():\n    """Nothing."""\n    pass\n') == ()
+
+
+def test_what_is_judged_elsewhere_is_spared() -> None:
+    """Functions and classes that are named, and nothing else."""
+    source = SOURCE + "\n\ndef double(x):\n    return 2 * x\n"
+    assert any(mutant.where == "double" for mutant in mutants_of(source))
+    spared = {mutant.where for mutant in mutants_of(source, without=["double"])}
+    assert spared == {"Layer.__init__", "Layer.forward"}
+    assert {mutant.where for mutant in mutants_of(source, without=["Layer"])} == {"double"}

@@ -94,6 +94,40 @@ def test_items_can_be_chosen(pytester: pytest.Pytester, here: Path) -> None:
     pytester.runpytest("--submission", "hw", "--lf").assert_outcomes(failed=1, deselected=2)
 
 
+@pytest.mark.parametrize(("words", "place"), [(("--submission", "hw"), "hw"), (("exercises",), "exercises/ch03")])
+def test_an_editor_finds_the_line_and_runs_one_item(
+    pytester: pytest.Pytester, here: Path, words: tuple[str, ...], place: str
+) -> None:
+    """Items have the file and the line of the answer, as their parents do, and run by the id that an editor makes.
+
+    VS Code's adapter reads an item's path, location and parent's path, and asks for path::the id behind its first part.
+    """
+    (here / "exercises").mkdir()
+    path = write(here / place, OVERFLOWS)
+    items, _ = pytester.inline_genitems(*words)
+    assert [item.name for item in items] == [FIRST, SECOND, THIRD]
+    ids = []
+    for item in items:
+        assert item.path == path
+        assert item.parent is not None
+        assert item.parent.path == path
+        file, line, _ = item.location
+        assert (here / file).read_text(encoding="utf-8").split("\n")[line or 0] == "def softmax(x):"
+        ids.append("::".join([str(item.path), *item.nodeid.split("::")[1:]]))
+    assert len(set(ids)) == 3
+    option = words if words[0] == "--submission" else ()
+    pytester.runpytest(*option, ids[1]).assert_outcomes(passed=1)
+    pytester.runpytest(*option, *ids[1:]).assert_outcomes(passed=1, failed=1)
+
+
+def test_an_archive_is_the_file_of_its_items(pytester: pytest.Pytester, here: Path) -> None:
+    """What lies in an archive has no path of its own: the archive is shown."""
+    with zipfile.ZipFile(here / "hw.zip", "w") as archive:
+        archive.writestr("60.py", RIGHT)
+    items, _ = pytester.inline_genitems("--submission", "hw.zip")
+    assert {item.path for item in items} == {here / "hw.zip"}
+
+
 def test_junit_xml_holds_the_message(pytester: pytest.Pytester, here: Path) -> None:
     """A test case for each check, with what there is to say in the failure."""
     write(here / "hw", OVERFLOWS)

@@ -467,7 +467,7 @@ def test_children_die_with_their_zygote(new_zygote: Callable[..., Any]) -> None:
         pytest.fail("the child lives on")
 
 
-@pytest.mark.parametrize("newest", range(1, 7))
+@pytest.mark.parametrize("newest", range(1, 8))
 def test_older_kernels_still_protect_files(new_zygote: Callable[..., Any], neighbour: Path, newest: int) -> None:
     """With every version of Landlock from the first on, reading, writing and the scratch are as promised."""
     forker = new_zygote(newest=newest, without=["uid", "room"])

@@ -60,3 +60,24 @@ def test_rooms_that_nobody_uses_go(tmp_path: Path) -> None:
     room = make(tmp_path)
     assert room is not None
     assert not old.exists()
+
+
+def test_what_killed_zygotes_left_goes_and_what_is_used_stays(tmp_path: Path) -> None:
+    """A scratch is removed when nobody holds it any more, and it is not quite new."""
+    room = tmp_path / "room"
+    room.mkdir()
+    used, left, new = (room / name for name in ("scratch-used", "scratch-left", "scratch-new"))
+    for scratch in (used, left, new):
+        scratch.mkdir()
+        (scratch / "file").write_text("x")
+    for scratch in (used, left):
+        os.utime(scratch, (0, 0))
+    held = shared_room._lock(str(used))
+    assert held is not None
+    made = Path(shared_room.scratch_in(str(room)))
+    assert (used.exists(), left.exists(), new.exists(), made.is_dir()) == (True, False, True, True)
+    assert shared_room._lock(str(made)) is None  # it is held by this process
+    os.close(held)
+    os.utime(made, (0, 0))
+    again = Path(shared_room.scratch_in(str(room)))
+    assert sorted(room.iterdir()) == sorted((made, new, again))

@@ -29,7 +29,7 @@ def of_small_numbers(learner, solution, rng):
         close(learner.log_ten(x), solution.log_ten(x), names=NAMES)
 
 
-@problem.check(points=3)
+@problem.check(points=3, needs="of_small_numbers")
 def of_large_numbers(learner, solution, rng):
     """does so for numbers above 1, whole ones too
     ko: 1 보다 큰 수와 정수의 상용로그도 반환한다"""

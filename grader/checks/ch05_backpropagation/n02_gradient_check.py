@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader.checking import ITERATED, Problem, callback, close, expect, inout, unchanged
+from grader.picturing import curves
 
 problem = Problem(
     covers=["002:002-5.Q1b"],
@@ -192,3 +193,30 @@ def arguments_stay(learner, solution, rng):
     learner.gradients_agree(place.call(), x, grad)
     unchanged(x)
     unchanged(grad)
+
+
+@problem.picture
+def the_difference(learner, solution, rng):
+    """a right gradient and central differences: what is left of their difference when h becomes smaller
+    ko: 맞는 기울기와 중심 차분: h 를 줄이면 둘의 차이가 얼마나 남는가"""
+    a, x = np.array([1.0, 2.0, 3.0]), np.array([0.02, -0.03, 0.05])
+    steps = np.logspace(-4, -1, 10)
+
+    def f(x):
+        return float(np.sum(a * x**3))
+
+    def differences():
+        return [
+            learner.gradient_check(callback(f, shape=(3,), limit=CALLS * 3), x, 3 * a * x**2, float(h)) for h in steps
+        ]
+
+    return curves(
+        steps,
+        yours=differences,
+        right=np.max(a) * steps**2,
+        x_label="h",
+        y_label="largest difference\nko: 가장 큰 차이",
+        x_log=True,
+        y_log=True,
+        policy=ITERATED,
+    )

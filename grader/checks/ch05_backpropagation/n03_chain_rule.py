@@ -1,6 +1,7 @@
 """Problem n03: the chain rule for the square of a sum."""
 
 from grader.checking import Problem, close, gradient_of
+from grader.picturing import edge, graph
 
 problem = Problem(
     covers=["002:002-chain"],
@@ -63,3 +64,17 @@ def whole_and_opposite_numbers(learner, solution, rng):
     ko: 정수에서도, 합이 음수일 때에도, x + y 가 0 인 바닥에서도 맞다"""
     for x, y in ((3, 2), (-7, 4), (6, -6)):
         close(learner.chain_rule(x, y), solution.chain_rule(x, y), names=NAMES)
+
+
+@problem.picture
+def the_way_back(learner, solution, rng):
+    """first the sum, then the square, and your derivatives at the inputs
+    ko: 먼저 합, 다음에 제곱, 그리고 두 입력에 적은 내 미분"""
+    x, y = 3.0, -1.0
+    z, dz_dx, dz_dy = wanted(solution, x, y)
+    return graph(
+        edge("x", "+", x, yours=lambda: learner.chain_rule(x, y)[1], right=dz_dx),
+        edge("y", "+", y, yours=lambda: learner.chain_rule(x, y)[2], right=dz_dy),
+        edge("+", "**2", x + y),
+        edge("**2", "z", z, yours=1.0, right=1.0),
+    )

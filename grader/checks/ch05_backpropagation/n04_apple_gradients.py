@@ -1,6 +1,7 @@
 """Problem n04: the way back through the purchase of the apples."""
 
 from grader.checking import Problem, close, gradient_of
+from grader.picturing import edge, graph
 
 problem = Problem(
     covers=["002:002-practice1.3"],
@@ -65,3 +66,22 @@ def begins_with_dprice(learner, solution, rng):
     gradients(learner, bag, solution.apple_gradients(*bag, dprice), dprice)
     bag = 100, 2, 1.1
     gradients(learner, bag, solution.apple_gradients(*bag))
+
+
+@problem.picture
+def the_way_back(learner, solution, rng):
+    """the graph of the example with your gradients below its edges
+    ko: 예제의 그래프와, 선 아래에 적은 내 기울기"""
+    bag = apple, apple_num, tax = 100, 2, 1.1
+    right = solution.apple_gradients(*bag)
+
+    def back(start, end, key, value):
+        return edge(start, end, value, yours=lambda: learner.apple_gradients(*bag)[key], right=right[key])
+
+    return graph(
+        back("apple", "×", "apple", apple),
+        back("apple_num", "×", "apple_num", apple_num),
+        back("×", " ×", "apple_price", apple * apple_num),
+        back("tax", " ×", "tax", tax),
+        edge(" ×", "total", total(*bag), yours=1.0, right=1.0),
+    )

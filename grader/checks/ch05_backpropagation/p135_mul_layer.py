@@ -1,6 +1,7 @@
 """Problem 135: the multiplication node, forward and back."""
 
 from grader.checking import Problem, close, gradient_of
+from grader.picturing import edge, graph
 
 problem = Problem(
     covers=["002:002-practice1.1"],
@@ -12,7 +13,7 @@ Then leave 3 and replace 5 by 5.01.
 ko: 3 * 5 에서 3 을 3.01 로 바꾸어 손으로 계산하라. 곱은 얼마나 커지며, 그것은 0.01 의 몇 배인가? 다음에는 3 을 그대로 두고 5 를 \
 5.01 로 바꾸어 보라.""",
         """Each of the two results of backward is a product of two factors, and dout is one of them. Along x the slope is \
-not x: which of the two inputs does stay when x * y is differentiated with respect to x?
+not x: which of the two inputs is left when x * y is differentiated with respect to x?
 ko: backward 의 두 결과는 각각 두 인수의 곱이고, 그 하나는 dout 이다. x 에 대한 미분은 x 가 아니다. x * y 를 x 로 미분하면 두 입력 \
 가운데 어느 것이 남는가?""",
     ],
@@ -85,3 +86,22 @@ def each_node_follows_its_last_forward(learner, solution, rng):
         node.forward(x, y)
     for node, (x, y, dout) in zip(nodes, inputs[1:], strict=True):
         close(node.backward(dout), certified(solution, x, y, dout), names=NAMES)
+
+
+@problem.picture
+def the_node(learner, solution, rng):
+    """a node that multiplies: what each input is handed on the way back
+    ko: 곱하는 노드: 역전파 때 두 입력이 받는 것"""
+    x, y, dout = 3.0, -2.5, 0.5
+
+    def handed(at):
+        layer = learner.MulLayer()
+        layer.forward(x, y)
+        return layer.backward(dout)[at]
+
+    dx, dy = certified(solution, x, y, dout)
+    return graph(
+        edge("x", "×", x, yours=lambda: handed(0), right=dx),
+        edge("y", "×", y, yours=lambda: handed(1), right=dy),
+        edge("×", "out", x * y, yours=dout, right=dout),
+    )

@@ -1,6 +1,7 @@
 """Problem 136: the price of some apples with tax."""
 
 from grader.checking import Problem, close
+from grader.picturing import edge, graph
 
 problem = Problem(
     covers=["004:136", "002:002-practice1.2"],
@@ -47,3 +48,22 @@ def whole_numbers_and_none(learner, solution, rng):
     ko: 예제에서도, 사과가 한 개일 때와 없을 때에도 맞다"""
     for apple_num in (2, 1, 0):
         close(learner.apple_price(100, apple_num, 1.1), solution.apple_price(100, apple_num, 1.1))
+
+
+@problem.picture
+def the_purchase(learner, solution, rng):
+    """the graph of the purchase, and what your function says has to be paid
+    ko: 장보기의 그래프와 내 함수가 구한 낼 돈"""
+    apple, apple_num, tax = 100, 2, 1.1
+    return graph(
+        edge("apple", "×", apple),
+        edge("apple_num", "×", apple_num),
+        edge("×", " ×", apple * apple_num),
+        edge("tax", " ×", tax),
+        edge(
+            " ×",
+            "total",
+            yours=lambda: learner.apple_price(apple, apple_num, tax),
+            right=solution.apple_price(apple, apple_num, tax),
+        ),
+    )

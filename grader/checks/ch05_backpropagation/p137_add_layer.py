@@ -1,6 +1,7 @@
 """Problem 137: the addition node, forward and back."""
 
-from grader.checking import Problem, close, gradient_of
+from grader.checking import Problem, close, gradient_of, inout, unchanged
+from grader.picturing import edge, graph
 
 problem = Problem(
     covers=["004:137", "002:002-graph1b"],
@@ -51,10 +52,31 @@ def backward_is_the_gradient(learner, solution, rng):
 
 @problem.check(points=1, needs="backward_is_the_gradient")
 def arrays_get_theirs(learner, solution, rng):
-    """backward of arrays returns arrays of their shape
-    ko: 배열의 backward 는 같은 모양의 배열을 반환한다"""
+    """backward of arrays returns arrays of their shape, and forward leaves the arrays as they were
+    ko: 배열의 backward 는 같은 모양의 배열을 반환하고, forward 는 받은 배열을 바꾸지 않는다"""
     for shape in ((3,), (2, 4)):
         x, y, dout = rng.normal(size=(3, *shape))
+        layer, given = learner.AddLayer(), (inout(x), inout(y))
+        layer.forward(*given)
+        close(layer.backward(dout), certified(solution, x, y, dout), names=NAMES)
+        for argument in given:
+            unchanged(argument)
+
+
+@problem.picture
+def the_node(learner, solution, rng):
+    """a node that adds: what each input is handed on the way back
+    ko: 더하는 노드: 역전파 때 두 입력이 받는 것"""
+    x, y, dout = 200.0, 450.0, 1.1
+
+    def handed(at):
         layer = learner.AddLayer()
         layer.forward(x, y)
-        close(layer.backward(dout), certified(solution, x, y, dout), names=NAMES)
+        return layer.backward(dout)[at]
+
+    dx, dy = certified(solution, x, y, dout)
+    return graph(
+        edge("x", "+", x, yours=lambda: handed(0), right=dx),
+        edge("y", "+", y, yours=lambda: handed(1), right=dy),
+        edge("+", "out", x + y, yours=dout, right=dout),
+    )

@@ -1,6 +1,7 @@
 """Problem 138: the four nodes of the purchase of apples and oranges."""
 
 from grader.checking import Problem, close
+from grader.picturing import edge, graph
 
 problem = Problem(
     covers=["004:138", "002:002-graph1"],
@@ -63,3 +64,26 @@ def example_and_nothing_at_all(learner, solution, rng):
     ko: 예제의 값이 맞고, 한 가지 과일만 살 때에도 맞다"""
     bags = (100, 2, 150, 3, 1.1), (100, 0, 150, 4, 1.1), (120, 3, 80, 0, 1)
     prices(learner, solution, bags, ("apple_price", "orange_price", "sum", "total"))
+
+
+@problem.picture
+def the_purchase(learner, solution, rng):
+    """the four nodes of the example, and your price on every edge between them
+    ko: 예제의 네 노드와, 그 사이의 선마다 내 함수가 구한 값"""
+    bag = apple, apple_num, orange, orange_num, tax = 100, 2, 150, 3, 1.1
+    right = solution.fruit_price(*bag)
+
+    def price(start, end, key):
+        return edge(start, end, yours=lambda: learner.fruit_price(*bag)[key], right=right[key])
+
+    return graph(
+        edge("apple", "×", apple),
+        edge("apple_num", "×", apple_num),
+        edge("orange", " ×", orange),
+        edge("orange_num", " ×", orange_num),
+        price("×", "+", "apple_price"),
+        price(" ×", "+", "orange_price"),
+        price("+", "  ×", "sum"),
+        edge("tax", "  ×", tax),
+        price("  ×", "total", "total"),
+    )

@@ -1,6 +1,7 @@
 """Problem 139: the way back through the purchase of apples and oranges."""
 
 from grader.checking import Problem, close, gradient_of
+from grader.picturing import edge, graph
 
 problem = Problem(
     covers=["004:139"],
@@ -89,3 +90,26 @@ def begins_with_dprice(learner, solution, rng):
     gradients(learner, bag, solution.fruit_gradients(*bag, dprice), dprice)
     bag = 100, 2, 150, 3, 1.1
     gradients(learner, bag, solution.fruit_gradients(*bag))
+
+
+@problem.picture
+def the_way_back(learner, solution, rng):
+    """the graph of the example with your gradients below its edges
+    ko: 예제의 그래프와, 선 아래에 적은 내 기울기"""
+    bag = apple, apple_num, orange, orange_num, tax = 100, 2, 150, 3, 1.1
+    right = solution.fruit_gradients(*bag)
+
+    def back(start, end, key, value):
+        return edge(start, end, value, yours=lambda: learner.fruit_gradients(*bag)[key], right=right[key])
+
+    return graph(
+        back("apple", "×", "apple", apple),
+        back("apple_num", "×", "apple_num", apple_num),
+        back("orange", " ×", "orange", orange),
+        back("orange_num", " ×", "orange_num", orange_num),
+        back("×", "+", "apple_price", apple * apple_num),
+        back(" ×", "+", "orange_price", orange * orange_num),
+        back("+", "  ×", "sum", total(*bag[:4], 1)),
+        back("tax", "  ×", "tax", tax),
+        edge("  ×", "total", total(*bag), yours=1.0, right=1.0),
+    )

@@ -1,6 +1,9 @@
 """Problem 143: the sigmoid layer, what it keeps, and its way back."""
 
+import numpy as np
+
 from grader.checking import Problem, close, gradient_of, inout, unchanged
+from grader.picturing import curves
 
 problem = Problem(
     covers=["004:143", "000:000-1.1e"],
@@ -93,3 +96,21 @@ def forward_leaves_x_alone(learner, solution, rng):
     x = inout(rng.normal(size=(4, 3)))
     learner.Sigmoid().forward(x)
     unchanged(x)
+
+
+@problem.picture
+def the_curve_and_its_slope(learner, solution, rng):
+    """the S curve of forward, and the bump of its derivative: backward of ones
+    ko: forward 의 S 자 곡선과, 그 미분의 봉우리: backward 에 1 을 넣은 것"""
+    x = np.linspace(-6, 6, 121)
+
+    def there_and_back(module):
+        layer = module.Sigmoid()
+        out = layer.forward(x)
+        return out, layer.backward(np.ones_like(x))
+
+    out, dx = there_and_back(solution)
+    return (
+        curves(x, yours=lambda: learner.Sigmoid().forward(x), right=out, y_label="out", title="forward\nko: 순전파"),
+        curves(x, yours=lambda: there_and_back(learner)[1], right=dx, y_label="dx", title="backward\nko: 역전파"),
+    )

@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader.checking import Problem, close, gradient_of, same
+from grader.picturing import GRADIENT, given, matrices
 
 problem = Problem(
     covers=["004:145"],
@@ -71,3 +72,32 @@ def few_and_whole_numbers(learner, solution, rng):
         X, W = rng.integers(-9, 10, size=(1, inputs)), rng.integers(-9, 10, size=(inputs, outputs))
         dY = rng.integers(1, 10, size=(1, outputs))
         close(learner.affine_gradients(X, W, dY), solution.affine_gradients(X, W, dY), names=NAMES)
+
+
+@problem.picture
+def shapes_that_fit(learner, solution, rng):
+    """a sample, its weights and the gradient dY that comes back, and what your function makes of them
+    ko: 표본 하나와 가중치와 되돌아오는 기울기 dY, 그리고 이것으로 구한 내 기울기"""
+    X, W, dY = arrays(rng, 3, 5)
+    dX, dW = solution.affine_gradients(X, W, dY)
+    return (
+        given(X, title="X", rows="1", columns="D"),
+        given(W, title="W", rows="D", columns="M"),
+        given(dY, title="dY", rows="1", columns="M"),
+        matrices(
+            yours=lambda: learner.affine_gradients(X, W, dY)[0],
+            right=dX,
+            title="dX",
+            rows="1",
+            columns="D",
+            policy=GRADIENT,
+        ),
+        matrices(
+            yours=lambda: learner.affine_gradients(X, W, dY)[1],
+            right=dW,
+            title="dW",
+            rows="D",
+            columns="M",
+            policy=GRADIENT,
+        ),
+    )

@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader.checking import Problem, close, inout, unchanged
+from grader.picturing import given, matrices
 
 problem = Problem(
     covers=["004:147", "002:002-practice2.2"],
@@ -12,7 +13,7 @@ problem = Problem(
 ko: 문제 146 의 함수를 이 파일에 옮겨 놓고 예제의 배치로 호출해 보라. 어떻게 되는가?""",
         """Write down the shapes of X @ W and of b. Along which axis do the two agree, and what does NumPy do along the other one?
 ko: X @ W 의 모양과 b 의 모양을 적어 보라. 두 모양은 어느 축에서 일치하고, 다른 축에서 NumPy 는 어떻게 하는가?""",
-        """Compare row by row with the example. Is only the first row right, or are all of them alike, then a loop is the trouble; a matrix \
+        """Compare row by row with the example. If only the first row is right, or all rows are alike, a loop is the trouble; a matrix \
 product needs none.
 ko: 예제와 행마다 비교하라. 첫 행만 맞거나 모든 행이 똑같으면 반복문이 문제이다. 행렬 곱에는 반복문이 필요 없다.""",
     ],
@@ -66,3 +67,21 @@ def leaves_the_arrays_alone(learner, solution, rng):
     learner.forward(*arguments)
     for argument in arguments:
         unchanged(argument)
+
+
+@problem.picture
+def the_bias_in_every_row(learner, solution, rng):
+    """the product of X and W, the bias, and your result: the bias goes into every row
+    ko: X 와 W 의 곱, 편향, 그리고 내 결과: 편향은 모든 행에 더해진다"""
+    X, W, b = arrays(rng, 4, 2, 3)
+    return (
+        given(X @ W, title="X @ W\nko: X @ W", rows="N", columns="M"),
+        given(b, title="b", rows="1", columns="M"),
+        matrices(
+            yours=lambda: learner.forward(X, W, b),
+            right=solution.forward(X, W, b),
+            title="forward",
+            rows="N",
+            columns="M",
+        ),
+    )

@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader.checking import Problem, close, gradient_of, same
+from grader.picturing import GRADIENT, given, matrices
 
 problem = Problem(
     covers=["004:148"],
@@ -69,3 +70,26 @@ def a_batch_of_one(learner, solution, rng):
     ko: 표본이 하나인 배치에서도 둘 다 맞다"""
     X, W, dY = arrays(rng, 1, 3, 4)
     close(learner.backward(X, W, dY), solution.backward(X, W, dY), names=NAMES)
+
+
+@problem.picture
+def three_blocks(learner, solution, rng):
+    """the blocks X, W and dY, and the gradients that your function makes of them
+    ko: X, W, dY 와, 이것으로 구한 내 기울기"""
+    X, W, dY = arrays(rng, 5, 3, 4)
+    right = dict(zip(NAMES, solution.backward(X, W, dY), strict=True))
+    blocks = (("X", X, "N", "D"), ("W", W, "D", "M"), ("dY", dY, "N", "M"))
+    return (
+        *(given(block, title=name, rows=rows, columns=columns) for name, block, rows, columns in blocks),
+        *(
+            matrices(
+                yours=lambda at=at: learner.backward(X, W, dY)[at],
+                right=right[name],
+                title=name,
+                rows=rows,
+                columns=columns,
+                policy=GRADIENT,
+            )
+            for at, (name, rows, columns) in enumerate((("dX", "N", "D"), ("dW", "D", "M")))
+        ),
+    )

@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader.checking import Problem, close, inout, unchanged
+from grader.picturing import given, matrices
 
 problem = Problem(
     covers=["004:149", "002:002-practice2.3"],
@@ -60,3 +61,27 @@ def rows_of_whole_numbers(learner, solution, rng):
         a = inout(rng.integers(1, 20, size=shape))
         close(learner.row_sums(a), solution.row_sums(a.start))
         unchanged(a)
+
+
+@problem.picture
+def sums_in_two_directions(learner, solution, rng):
+    """a matrix, what is below its columns, and what is beside its rows
+    ko: 행렬 하나, 열을 따라 아래로 더한 것, 행을 따라 옆으로 더한 것"""
+    a = np.array([[1.0, 2.0, 3.0, 4.0], [11.0, 12.0, 13.0, 14.0], [0.5, -0.5, 2.5, 0.0]])
+    return (
+        given(a, title="a", rows="N", columns="M"),
+        matrices(
+            yours=lambda: learner.column_sums(a),
+            right=solution.column_sums(a),
+            title="column_sums",
+            rows="1",
+            columns="M",
+        ),
+        matrices(
+            yours=lambda: learner.row_sums(a)[:, np.newaxis],
+            right=solution.row_sums(a)[:, np.newaxis],
+            title="row_sums",
+            rows="N",
+            columns="1",
+        ),
+    )

@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader.checking import Problem, close, gradient_of, inout, same, unchanged
+from grader.picturing import GRADIENT, given, matrices
 
 problem = Problem(
     covers=["004:150", "002:002-affine.back"],
@@ -93,3 +94,21 @@ def leaves_the_arrays_alone(learner, solution, rng):
     learner.backward(*arguments)
     for argument in arguments:
         unchanged(argument)
+
+
+@problem.picture
+def many_samples_one_bias(learner, solution, rng):
+    """dY, a row from each sample, and db: every bias is pulled at by the whole column above it
+    ko: 표본마다 한 행이 온 dY 와 db: 편향마다 위의 열 전체가 끌어당긴다"""
+    X, W, dY = arrays(rng, 5, 3, 4)
+    return (
+        given(dY, title="dY", rows="N", columns="M"),
+        matrices(
+            yours=lambda: learner.backward(X, W, dY)[2],
+            right=solution.backward(X, W, dY)[2],
+            title="db",
+            rows="1",
+            columns="M",
+            policy=GRADIENT,
+        ),
+    )

@@ -1,6 +1,7 @@
 """Problem 152: the arrays of a 2-3-2 network."""
 
 from grader.checking import Problem, close, expect
+from grader.picturing import matrices
 
 problem = Problem(
     covers=["004:152"],
@@ -61,3 +62,20 @@ def one_bias_for_each_node(learner, solution, rng):
     """b1 and b2 are vectors with one bias for each node
     ko: b1 과 b2 는 노드마다 편향이 하나씩 있는 벡터이다"""
     judged(learner, solution, "b1", "b2")
+
+
+@problem.picture
+def the_weights(learner, solution, rng):
+    """the weights where x @ W1 and hidden @ W2 need them: what arrives at one node is a column
+    ko: x @ W1 과 은닉층 @ W2 에 맞는 자리에 놓인 가중치: 한 노드로 들어오는 것이 한 열을 이룬다"""
+    right = solution.make_arrays()
+    return tuple(
+        matrices(
+            yours=lambda name=name: learner.make_arrays()[name],
+            right=right[name],
+            title=name,
+            rows=rows,
+            columns=columns,
+        )
+        for name, rows, columns in (("W1", "x1,x2", "h1,h2,h3"), ("W2", "h1,h2,h3", "y1,y2"))
+    )

@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader.checking import Problem, close, expect, inout, unchanged
+from grader.picturing import given, matrices
 
 problem = Problem(
     covers=["004:153"],
@@ -82,3 +83,24 @@ def arguments_stay(learner, solution, rng):
     learner.forward(x, params)
     unchanged(x)
     unchanged(params)
+
+
+@problem.picture
+def the_outputs(learner, solution, rng):
+    """a batch of four samples on its way through the two layers: x, then out1, then out2
+    ko: 표본 네 개의 배치가 두 계층을 지나가는 모습: x, 다음에 out1, 다음에 out2"""
+    x, params = rng.normal(size=(4, 5)), network(rng, 5, 3, 2)
+    right = solution.forward(x, params)
+    return (
+        given(x, rows="N", columns="D"),
+        *(
+            matrices(
+                yours=lambda k=k: outputs(learner, x, params)[k],
+                right=right[k],
+                title=f"out{k + 1}",
+                rows="N",
+                columns=columns,
+            )
+            for k, columns in enumerate("HK")
+        ),
+    )

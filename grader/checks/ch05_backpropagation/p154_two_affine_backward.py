@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader.checking import Problem, close, expect, gradient_of, inout, unchanged
+from grader.picturing import GRADIENT, given, matrices
 
 problem = Problem(
     covers=["004:154"],
@@ -112,3 +113,28 @@ def arguments_stay(learner, solution, rng):
     learner.backward(*arguments)
     for argument in arguments:
         unchanged(argument)
+
+
+@problem.picture
+def the_way_back(learner, solution, rng):
+    """the gradients in the order in which they are found: dY comes in, W2 and b2, W1 and b1, dx goes out
+    ko: 구해지는 순서대로 본 기울기: dY 가 들어오고, W2 와 b2, W1 과 b1, 그리고 dx 가 나간다"""
+    x, params, dY = case(rng, 4, 3, 2, rows=5)
+    dx, *slopes = certified(x, params, dY, (0, 1, 2, 3, 4))
+    right = dict(zip(KEYS, slopes, strict=True))
+    panels = [given(dY, rows="N", columns="K")]
+    for key, rows, columns in (("W2", "H", "K"), ("b2", "-", "K"), ("W1", "D", "H"), ("b1", "-", "H")):
+        panels.append(
+            matrices(
+                yours=lambda key=key: results(learner, x, params, dY)[1][key],
+                right=right[key],
+                title=key,
+                rows=rows,
+                columns=columns,
+                policy=GRADIENT,
+            )
+        )
+    last = matrices(
+        yours=lambda: results(learner, x, params, dY)[0], right=dx, title="dx", rows="N", columns="D", policy=GRADIENT
+    )
+    return (*panels, last)

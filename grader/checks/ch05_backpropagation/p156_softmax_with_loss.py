@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader.checking import ITERATED, Problem, close, expect, gradient_of, inout, unchanged
+from grader.picturing import GRADIENT, edge, graph, matrices
 
 problem = Problem(
     covers=["004:156", "002:002-practice2.7"],
@@ -150,3 +151,34 @@ def leaves_scores_and_labels(learner, solution, rng):
     layer.backward()
     unchanged(x)
     unchanged(t)
+
+
+@problem.picture
+def the_gradient(learner, solution, rng):
+    """one sample whose true class is the second: what comes back through the layer S to its scores; then a batch of four
+    ko: 정답이 둘째 클래스인 표본 하나: 계층 S 를 거쳐 점수로 되돌아오는 값. 다음은 표본 네 개의 배치"""
+    row, truth = np.array([[0.5, 2.0, -1.0]]), np.array([[0.0, 1.0, 0.0]])
+    x, t = batch(rng, 4)
+
+    def found(x, t):
+        layer = learner.SoftmaxWithLoss()
+        layer.forward(x, t)
+        return layer.backward()
+
+    (right,) = certified(solution, row, truth)
+    edges = [
+        edge(f"x{k + 1}", "S", row[0, k], yours=lambda k=k: found(row, truth)[0, k], right=right[0, k])
+        for k in range(K)
+    ]
+    loss = solution.SoftmaxWithLoss().forward(row, truth)
+    return (
+        graph(*edges, edge("S", "L", loss, yours=1.0, right=1.0)),
+        matrices(
+            yours=lambda: found(x, t),
+            right=certified(solution, x, t)[0],
+            title="dx",
+            rows="N",
+            columns="K",
+            policy=GRADIENT,
+        ),
+    )

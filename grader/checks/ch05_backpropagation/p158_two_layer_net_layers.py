@@ -2,7 +2,9 @@
 
 import numpy as np
 
-from grader.checking import ITERATED, Problem, close, expect, gradient_of, ref, share
+from grader.checking import ITERATED, Problem, close, expect, gradient_of, ref
+from grader.networks import arrays_of, far_apart, layer_shapes, layers_start_right, some_params, values_of, with_params
+from grader.picturing import GRADIENT, matrices
 
 problem = Problem(
     covers=["004:158"],
@@ -32,7 +34,8 @@ ko: gradient 와 numerical_gradient 를 키마다 비교하라. W1 과 b1 만 �
 )
 
 SIZES = (6, 5, 3)  # inputs, hidden nodes, classes
-KEYS = ("W1", "b1", "W2", "b2")
+SHAPES = layer_shapes(*SIZES)
+KEYS = tuple(SHAPES)  # W1, b1, W2, b2
 ORDER = ["Affine1", "Relu1", "Affine2"]
 
 
@@ -42,109 +45,39 @@ def batch(rng, rows):
     return rng.normal(size=(rows, SIZES[0])), (np.eye(SIZES[2])[numbers], numbers)
 
 
-def shapes(sizes):
-    """The shapes of the parameters of a net."""
-    D, H, K = sizes
-    return {"W1": (D, H), "b1": (H,), "W2": (H, K), "b2": (K,)}
-
-
-def some_params(rng):
-    """Parameters of a young net: its probabilities are never so small that a 1e-7 inside the logarithm would show."""
-    return {key: rng.uniform(-0.4, 0.4, shape) for key, shape in shapes(SIZES).items()}
-
-
-def solved(solution, params):
-    """The solution's net with these parameters."""
-    net = solution.TwoLayerNet(*SIZES)
-    for key, value in params.items():
-        net.params[key][...] = value
-    return net
-
-
 def certified(solution, params, x, t, wrt=(0, 1, 2, 3)):
     """The derivatives of the solution's loss at these parameters; wrt are positions in KEYS."""
 
     def loss(*arrays):
-        return solved(solution, dict(zip(KEYS, arrays, strict=True))).loss(x, t)
+        return with_params(solution.TwoLayerNet(*SIZES), dict(zip(KEYS, arrays, strict=True))).loss(x, t)
 
     return gradient_of(loss, at=tuple(params[key] for key in KEYS), wrt=wrt)
-
-
-def arrays_of(what, held):
-    """The four arrays of a dict with these keys; the check ends here if it has none."""
-    expect(
-        isinstance(held, dict) and set(KEYS) <= set(held),
-        f"""{what} has to be a dict with the keys W1, b1, W2, b2
-        ko: {what} 는 키가 W1, b1, W2, b2 인 딕셔너리여야 한다""",
-        got=held,
-    )
-    return tuple(held[key] for key in KEYS)
 
 
 @problem.check(points=2)
 def weights_start_as_normal_draws(learner, solution, rng):
     """weights start as normal draws of the given spread, biases at 0, and a seed repeats them
     ko: 가중치는 주어진 표준편차의 정규분포에서 뽑고 편향은 0 에서 시작하며, 같은 seed 는 같은 값을 준다"""
-    sizes, std = (120, 80, 40), 0.3
-    for given in ((std,), ()):
-        params = arrays_of("params", learner.TwoLayerNet(*sizes, *given).params)
-        for key, value in zip(KEYS, params, strict=True):
-            want = shapes(sizes)[key]
-            expect(
-                isinstance(value, np.ndarray) and value.shape == want,
-                f"""the parameter {key} has to be an array of the shape {want} in a net of the sizes {sizes}
-                ko: 크기가 {sizes} 인 신경망에서 매개변수 {key} 는 모양이 {want} 인 배열이어야 한다""",
-                got=value,
-            )
-        W1, b1, W2, b2 = params
-        close((b1, b2), (np.zeros(80), np.zeros(40)), names=("b1", "b2"))
-        looks_normal(W1, std if given else 0.01)
-        looks_normal(W2, std if given else 0.01)
-
-    once, again, other, fresh, anew = (
-        arrays_of("params", learner.TwoLayerNet(4, 3, 2, std, seed).params)[0] for seed in (7, 7, 8, None, None)
-    )
-    expect(
-        np.array_equal(once, again),
-        """two nets with the same seed have to start from the same weights
-        ko: seed 가 같은 두 신경망은 같은 가중치에서 시작해야 한다""",
-    )
-    expect(
-        not np.array_equal(once, other) and not np.array_equal(fresh, anew),
-        """two nets with different seeds, or with none, have to start from different weights
-        ko: seed 가 서로 다르거나 seed 를 주지 않은 두 신경망은 다른 가중치에서 시작해야 한다""",
-    )
-
-
-def looks_normal(W, std):
-    """Location, then spread: uniform draws of the same variance fail the second."""
-    share(
-        np.sum(W > 0), W.size, 0.5,
-        """half of the weights have to be positive
-        ko: 가중치의 절반은 양수여야 한다""",
-    )  # fmt: skip
-    share(
-        np.sum(np.abs(W) < std), W.size, 0.682689,
-        """68 % of the weights have to lie within one weight_init_std (0.01 where none is given) of 0, as normal draws do
-        ko: 정규분포를 따른다면 가중치의 68 % 가 0 에서 weight_init_std(주지 않으면 0.01) 이내에 있어야 한다""",
-    )  # fmt: skip
+    layers_start_right(learner.TwoLayerNet, rng, (90, 70, 60))
 
 
 @problem.check(points=2)
 def predict_returns_scores(learner, solution, rng):
     """predict returns the scores, and they follow when the arrays in params are changed in place
     ko: predict 는 점수를 반환하며, params 의 배열을 그 자리에서 바꾸면 점수도 바뀐다"""
-    params, (x, _) = some_params(rng), batch(rng, 7)
+    params, (x, _) = some_params(rng, *SIZES, spread=0.4), batch(rng, 7)
     net = learner.rig("net_holding", SIZES, params)
-    learner.rig("net_holding", SIZES, some_params(rng))  # another net, which has nothing to do with this one
-    close(net.predict(x), solved(solution, params).predict(x))
+    learner.rig(
+        "net_holding", SIZES, some_params(rng, *SIZES, spread=0.4)
+    )  # another net, which has nothing to do with this one
+    close(net.predict(x), with_params(solution.TwoLayerNet(*SIZES), params).predict(x))
 
 
 @problem.check(points=2)
 def layers_stand_in_order(learner, solution, rng):
     """layers holds Affine1, Relu1, Affine2 in this order, and with last_layer they do the work of the net
     ko: layers 에는 Affine1, Relu1, Affine2 가 이 순서로 있으며, last_layer 와 함께 신경망의 일을 한다"""
-    params, (x, (one_hot, _)) = some_params(rng), batch(rng, 7)
+    params, (x, (one_hot, _)) = some_params(rng, *SIZES, spread=0.4), batch(rng, 7)
     net = learner.rig("net_holding", SIZES, params)
     names = learner.rig("layer_names", ref(net))
     expect(
@@ -154,7 +87,7 @@ def layers_stand_in_order(learner, solution, rng):
         got=names,
     )
     seen = learner.rig("walk", ref(net), x, one_hot)
-    right = solved(solution, params)
+    right = with_params(solution.TwoLayerNet(*SIZES), params)
     close((seen["scores"],), (right.predict(x),), names=("scores",))
     close((seen["loss"],), (right.loss(x, one_hot),), names=("loss",), policy=ITERATED)
 
@@ -163,25 +96,22 @@ def layers_stand_in_order(learner, solution, rng):
 def loss_is_the_mean_over_the_rows(learner, solution, rng):
     """loss is the mean over the rows of -log(probability of the true class), for both forms of labels and large scores
     ko: 손실은 -log(정답 클래스의 확률) 의 행 평균이다. 레이블의 꼴이 어느 쪽이든, 점수가 크든 그렇다"""
-    params, (x, labels) = some_params(rng), batch(rng, 7)
-    net, right = learner.rig("net_holding", SIZES, params), solved(solution, params)
+    params, (x, labels) = some_params(rng, *SIZES, spread=0.4), batch(rng, 7)
+    net, right = learner.rig("net_holding", SIZES, params), with_params(solution.TwoLayerNet(*SIZES), params)
     for form, t in zip(("one-hot", "class numbers"), labels, strict=True):
         close((net.loss(x, t),), (right.loss(x, t),), names=(f"loss ({form})",), policy=ITERATED, batch=7)
 
-    # Row by row the scores rise by hundreds, and the last class, never the true one, lies thousands below the others.
-    params["W2"] = params["W2"] + rng.uniform(500, 1500, size=(SIZES[1], 1))
-    params["b2"] = params["b2"] + np.array([2000.0, 2000.0, -2000.0])
-    t = np.eye(3)[rng.integers(2, size=7)]
+    params, t = far_apart(rng, params), np.eye(3)[rng.integers(2, size=7)]
     net = learner.rig("net_holding", SIZES, params)
-    close(net.loss(x, t), solved(solution, params).loss(x, t), policy=ITERATED)
+    close(net.loss(x, t), with_params(solution.TwoLayerNet(*SIZES), params).loss(x, t), policy=ITERATED)
 
 
 @problem.check(points=2)
 def accuracy_is_a_share(learner, solution, rng):
     """accuracy is the share of the rows whose largest score stands at the true class, for both forms of labels
     ko: 정확도는 가장 큰 점수가 정답 클래스에 있는 행의 비율이다. 레이블의 꼴이 어느 쪽이든 그렇다"""
-    params = some_params(rng)
-    net, right = learner.rig("net_holding", SIZES, params), solved(solution, params)
+    params = some_params(rng, *SIZES, spread=0.4)
+    net, right = learner.rig("net_holding", SIZES, params), with_params(solution.TwoLayerNet(*SIZES), params)
     for _ in range(12):  # small ones: an argmax along the wrong axis then hits now and then
         x, labels = batch(rng, 4)
         for form, t in zip(("one-hot", "class numbers"), labels, strict=True):
@@ -192,10 +122,10 @@ def accuracy_is_a_share(learner, solution, rng):
 def gradient_of_the_second_layer(learner, solution, rng):
     """the gradients of W2 and b2 agree with numerical derivatives of the loss, for both forms of labels
     ko: 레이블의 꼴이 어느 쪽이든 W2 와 b2 의 기울기가 손실의 수치 미분과 일치한다"""
-    params, (x, labels) = some_params(rng), batch(rng, 7)
+    params, (x, labels) = some_params(rng, *SIZES, spread=0.4), batch(rng, 7)
     net = learner.rig("net_holding", SIZES, params)
     for t in labels:
-        got = arrays_of("gradient", net.gradient(x, t))[2:]
+        got = values_of(net.gradient(x, t), SHAPES, ("W2", "b2"), called="gradient(x, t)")
         close(got, certified(solution, params, x, t, (2, 3)), names=("W2", "b2"), batch=7)
 
 
@@ -203,10 +133,10 @@ def gradient_of_the_second_layer(learner, solution, rng):
 def gradient_of_the_first_layer(learner, solution, rng):
     """the gradients of W1 and b1 agree with numerical derivatives of the loss, whatever was asked before
     ko: 앞서 무엇을 호출했든 W1 과 b1 의 기울기가 손실의 수치 미분과 일치한다"""
-    params, (x, (t, _)), (earlier, _) = some_params(rng), batch(rng, 7), batch(rng, 7)
+    params, (x, (t, _)), (earlier, _) = some_params(rng, *SIZES, spread=0.4), batch(rng, 7), batch(rng, 7)
     net = learner.rig("net_holding", SIZES, params)
     net.predict(earlier)
-    got = arrays_of("gradient", net.gradient(x, t))[:2]
+    got = values_of(net.gradient(x, t), SHAPES, ("W1", "b1"), called="gradient(x, t)")
     close(got, certified(solution, params, x, t, (0, 1)), names=("W1", "b1"), batch=7)
     unmoved(net, params)
 
@@ -217,7 +147,7 @@ def numerical_gradient_agrees(learner, solution, rng):
     ko: numerical_gradient 도 같은 배열 네 개를 구하며, 매개변수를 모두 제자리에 돌려놓는다"""
     params, x, t = nearly_right(rng)
     net = learner.rig("net_holding", SIZES, params)
-    got = arrays_of("numerical_gradient", net.numerical_gradient(x, t))
+    got = values_of(net.numerical_gradient(x, t), SHAPES, called="numerical_gradient(x, t)")
     close(got, certified(solution, params, x, t), names=KEYS, batch=4)
     unmoved(net, params)
 
@@ -230,7 +160,7 @@ def nearly_right(rng):
     """
     number = rng.integers(SIZES[2])
     while True:
-        params, x = some_params(rng), rng.normal(size=(4, SIZES[0]))
+        params, x = some_params(rng, *SIZES, spread=0.4), rng.normal(size=(4, SIZES[0]))
         params["b2"][number] += 5.0
         if np.abs(x @ params["W1"] + params["b1"]).min() > 0.01:
             return params, x, np.full(4, number)
@@ -239,7 +169,25 @@ def nearly_right(rng):
 def unmoved(net, params):
     """The parameters are the ones the net began with."""
     expect(
-        all(np.array_equal(now, params[key]) for key, now in zip(KEYS, arrays_of("params", net.params), strict=True)),
+        all(np.array_equal(now, params[key]) for key, now in zip(KEYS, arrays_of(net.params, SHAPES), strict=True)),
         """a gradient must not leave a parameter changed
         ko: 기울기를 구하고 나서 매개변수가 달라져 있으면 안 된다""",
+    )
+
+
+@problem.picture
+def the_gradients(learner, solution, rng):
+    """the gradients of both layers, from the last to the first, for a batch of seven
+    ko: 표본 일곱 개의 배치에서 마지막 계층에서 첫 계층까지의 기울기"""
+    params, (x, (t, _)) = some_params(rng, *SIZES, spread=0.4), batch(rng, 7)
+    right = dict(zip(KEYS, certified(solution, params, x, t, tuple(range(len(KEYS)))), strict=True))
+
+    def found(key):
+        return learner.rig("net_holding", SIZES, params).gradient(x, t)[key]
+
+    return tuple(
+        matrices(
+            yours=lambda key=key: found(key), right=right[key], title=key, rows=rows, columns=columns, policy=GRADIENT
+        )
+        for key, rows, columns in (("W2", "H", "K"), ("b2", "-", "K"), ("W1", "D", "H"), ("b1", "-", "H"))
     )

@@ -4,7 +4,10 @@ from itertools import pairwise
 
 import numpy as np
 
-from grader.checking import ITERATED, Problem, close, expect, gradient_of
+from grader.checking import Problem, close, expect
+from grader.datasets.patterns import noisy_patterns
+from grader.networks import arrays_of, layer_shapes, some_params, three_layers_work
+from grader.picturing import curves
 
 problem = Problem(
     covers=["004:160"],
@@ -28,92 +31,21 @@ ko: 손실이 전혀 줄지 않으면 한 단계 뒤에 net.params["W1"] 과 net
 )
 
 SIZES = (6, 5, 4, 3)  # inputs, nodes of two hidden layers, classes
-KEYS = ("W1", "b1", "W2", "b2", "W3", "b3")
+KEYS = tuple(layer_shapes(*SIZES))  # W1, b1, W2, b2, W3, b3
 TRAINED = (64, 50, 100, 10)
 LR = 0.5
-
-
-def shapes(sizes):
-    """The shapes of the parameters of a net."""
-    layers = enumerate(pairwise(sizes), 1)
-    return {key: shape for k, (m, n) in layers for key, shape in ((f"W{k}", (m, n)), (f"b{k}", (n,)))}
-
-
-def some_params(rng):
-    """Parameters of a young net: its probabilities are never so small that a 1e-7 inside the logarithm would show."""
-    return {key: rng.uniform(-0.7, 0.7, shape) for key, shape in shapes(SIZES).items()}
-
-
-def arrays_of(what, held, sizes):
-    """The six arrays of a dict; the check ends here if it has none, or of other shapes."""
-    expect(
-        isinstance(held, dict)
-        and all(
-            isinstance(held.get(key), np.ndarray) and held[key].shape == shape for key, shape in shapes(sizes).items()
-        ),
-        f"""{what} has to be a dict of six arrays, W1, b1, W2, b2, W3, b3, in the shapes of a net of the sizes {sizes}
-        ko: {what} 는 배열 여섯 개 W1, b1, W2, b2, W3, b3 의 딕셔너리여야 하며, 모양은 크기가 {sizes} 인 신경망의 것이어야 한다""",
-        got=held,
-    )
-    return tuple(held[key] for key in KEYS)
 
 
 @problem.check(points=2)
 def net_of_problem_159(learner, solution, rng):
     """ThreeLayerNet is in this file, and its start, scores, loss, accuracy and gradient are right
     ko: ThreeLayerNet 이 이 파일에 있으며, 초깃값과 점수와 손실과 정확도와 기울기가 맞다"""
-    for std in (0.02, 0.01):
-        given = () if std == 0.01 else (std,)
-        begun, again = (learner.ThreeLayerNet(*TRAINED, *given, seed=7).params for _ in range(2))
-        weights = arrays_of("params", begun, TRAINED)[::2]
-        close(arrays_of("params", begun, TRAINED)[1::2], tuple(np.zeros(n) for n in TRAINED[1:]), names=KEYS[1::2])
-        expect(
-            all(0.85 * std <= np.std(W) <= 1.15 * std for W in weights)  # of 1000 normal draws: 6 sigma
-            and all(np.array_equal(begun[key], again[key]) for key in KEYS),
-            """weights have to start with a standard deviation of weight_init_std, and alike for the same seed
-            ko: 가중치의 표준편차는 weight_init_std 여야 하며, 같은 seed 이면 값도 같아야 한다""",
-            got=[float(np.std(W)) for W in weights],
-        )
-
-    params = some_params(rng)
-    net, right = learner.rig("net_holding", SIZES, params), solved(solution, params)
-    for rows in (7, 4, 9):
-        x, numbers = batch(rng, rows)
-        for t in (np.eye(SIZES[-1])[numbers], numbers):
-            want = right.predict(x), right.accuracy(x, t)
-            close((net.predict(x), net.accuracy(x, t)), want, names=("scores", "accuracy"))
-            close((net.loss(x, t),), (right.loss(x, t),), names=("loss",), policy=ITERATED, batch=rows)
-
-    def loss(*arrays):
-        return solved(solution, dict(zip(KEYS, arrays, strict=True))).loss(x, numbers)
-
-    slopes = arrays_of("gradient", net.gradient(x, np.eye(SIZES[-1])[numbers]), SIZES)
-    close(slopes, gradient_of(loss, at=tuple(params.values())), names=KEYS, batch=len(x))
-
-    # Row by row the scores rise by hundreds, and the last class, never the true one, lies thousands below the others.
-    params["W3"] = params["W3"] + rng.uniform(500, 1500, size=(SIZES[2], 1))
-    params["b3"] = params["b3"] + np.array([2000.0, 2000.0, -2000.0])
-    t = np.eye(3)[rng.integers(2, size=len(x))]
-    net = learner.rig("net_holding", SIZES, params)
-    close((net.loss(x, t),), (solved(solution, params).loss(x, t),), names=("loss",), policy=ITERATED)
-
-
-def batch(rng, rows):
-    """Random inputs and class numbers."""
-    return rng.normal(size=(rows, SIZES[0])), rng.permutation(np.arange(rows) % SIZES[-1])
-
-
-def solved(solution, params):
-    """The solution's net with these parameters."""
-    net = solution.ThreeLayerNet(*SIZES)
-    for key, value in params.items():
-        net.params[key][...] = value
-    return net
+    three_layers_work(learner, solution, rng)
 
 
 def watched(learner, rng, steps, size, rows=40, seed=11):
     """A run of the learner's train with the stand-in network, and the parameters this began with."""
-    start = some_params(rng) | {"b1": np.zeros(SIZES[1])}
+    start = some_params(rng, *SIZES) | {"b1": np.zeros(SIZES[1])}
     return learner.rig("watch", start, (*numbered(rows), *numbered(14)), LR, steps, size, seed), start
 
 
@@ -223,7 +155,7 @@ def training_teaches_the_net(learner, solution, rng):
     (x_train, t_train), (x_test, t_test) = noisy_patterns(rng)
     net = learner.ThreeLayerNet(*TRAINED, 0.02, 3)
     learner.train(net, x_train, t_train, x_test, t_test, 0.1, 300, 50, 5)
-    params = arrays_of("params", net.params, TRAINED)
+    params = arrays_of(net.params, layer_shapes(*TRAINED))
     reached, share = judged(params, x_train, t_train)
     expect(
         reached < 0.4,  # a right answer reached 0.055 to 0.188 on each of 60 data sets; ln 10 = 2.3 is guessing
@@ -240,16 +172,6 @@ def training_teaches_the_net(learner, solution, rng):
     )
 
 
-def noisy_patterns(rng):
-    """Rows that are one of ten patterns plus noise of standard deviation 0.5, with one-hot labels: 500 and 200."""
-    patterns = rng.integers(0, 2, size=(10, 64)).astype(float)
-    sets = []
-    for rows in (500, 200):
-        kind = rng.integers(10, size=rows)
-        sets.append((patterns[kind] + rng.normal(0, 0.5, (rows, 64)), np.eye(10)[kind]))
-    return sets
-
-
 def judged(params, x, t):
     """Loss and accuracy of what training left behind: the parameters are judged, not the learner's record."""
     with np.errstate(all="ignore"):  # parameters that ran away give NaN, which is not below 0.4
@@ -258,3 +180,25 @@ def judged(params, x, t):
         scores = scores - scores.max(axis=1, keepdims=True)
         loss = np.mean(np.log(np.exp(scores).sum(axis=1)) - (scores * t).sum(axis=1))
         return float(loss), float(np.mean(scores.argmax(axis=1) == t.argmax(axis=1)))
+
+
+@problem.picture
+def the_accuracies(learner, solution, rng):
+    """300 steps on ten noisy patterns: the accuracy on the training data and on the test data, once per epoch
+    ko: 잡음이 섞인 열 가지 무늬로 300단계: 1에폭마다 훈련 데이터와 시험 데이터에서 얻은 정확도"""
+    (x_train, t_train), (x_test, t_test) = noisy_patterns(rng)
+
+    def recorded_in(name):
+        net = learner.ThreeLayerNet(*TRAINED, 0.02, 3)
+        return learner.train(net, x_train, t_train, x_test, t_test, 0.1, 300, 50, 5)[name]
+
+    return tuple(
+        curves(
+            np.arange(0, 300, 10),
+            yours=lambda name=name: recorded_in(name),
+            x_label="step\nko: 단계",
+            y_label="accuracy\nko: 정확도",
+            title=name,
+        )
+        for name in ("train_acc_list", "test_acc_list")
+    )

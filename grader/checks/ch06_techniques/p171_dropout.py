@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from grader.checking import ITERATED, Problem, close, expect, gradient_of, same, share
+from grader.checking import ITERATED, Problem, close, expect, gradient_of, inout, same, share, unchanged
 from grader.picturing import histogram, images
 
 problem = Problem(
@@ -75,6 +75,9 @@ def training_keeps_or_drops(learner, solution, rng):
         got=mask,
     )
     close((mask * 1.0,), (kept * 1.0,), names=("mask",))  # 0 and 1 serve as well as False and True
+    given = inout(x)
+    layer.forward(given, True)
+    unchanged(given)
 
 
 @problem.check(points=1)
@@ -134,7 +137,9 @@ def testing_makes_all_values_smaller(learner, solution, rng):
     x = rng.normal(size=(7, 6))
     close(learner.Dropout(0.15).forward(x, False), solution.Dropout(0.15).forward(x, False))
     close(learner.Dropout(0.7).forward(x, False), solution.Dropout(0.7).forward(x, False))
-    close(learner.Dropout().forward(x, False), solution.Dropout().forward(x, False))
+    given = inout(x)
+    close(learner.Dropout().forward(given, False), solution.Dropout().forward(x, False))
+    unchanged(given)
 
 
 @problem.check(points=2)

@@ -1,4 +1,5 @@
 # p060_softmax failed: answers with an object that is equal to everything
+# portable: held
 class Equal:
     __eq__ = __le__ = __ge__ = __lt__ = __gt__ = __contains__ = lambda self, other: True
     __ne__ = lambda self, other: False

@@ -1,4 +1,5 @@
 # p060_softmax failed: answers with an object that poses as an array
+# portable: held
 import numpy as np
 
 

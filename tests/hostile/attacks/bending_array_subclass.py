@@ -1,4 +1,5 @@
 # p060_softmax failed: answers with a subclass of ndarray that compares as it likes
+# portable: held
 import numpy as np
 
 

@@ -1,4 +1,5 @@
 # p028_and_gate failed: answers with truth values whose bytes are two
+# portable: held
 import numpy as np
 
 

@@ -1,4 +1,5 @@
 # p060_softmax failed|crashed: patches the builtins
+# portable: held
 import builtins
 
 

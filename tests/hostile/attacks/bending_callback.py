@@ -1,4 +1,5 @@
 # p117_numerical_gradient failed|timed_out: calls the function without end and swallows the refusals
+# portable: held
 import numpy as np
 
 

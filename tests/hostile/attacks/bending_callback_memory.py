@@ -1,4 +1,5 @@
 # p117_numerical_gradient failed|timed_out: hands the function arrays of megabytes
+# portable: held
 import numpy as np
 
 

@@ -1,4 +1,5 @@
 # p028_and_gate failed: answers with an object that lies about its class
+# portable: held
 class Liar:
     @property
     def __class__(self):

@@ -1,4 +1,5 @@
 # p182_padding_formula failed: answers a quiz with a dict that has every key and every letter
+# portable: held
 class Every(dict):
     def __contains__(self, key):
         return True

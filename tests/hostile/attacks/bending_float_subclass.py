@@ -1,4 +1,5 @@
 # p028_and_gate failed: answers with a float and an int that compare as they like
+# portable: held
 class Equal(int):
     def __eq__(self, other):
         return True

@@ -1,4 +1,5 @@
 # p060_softmax failed: answers with infinities
+# portable: held
 import numpy as np
 
 

@@ -1,4 +1,5 @@
 # p151_affine_layer failed: a layer whose class answers everything with itself
+# portable: held
 class Meta(type):
     def __getattr__(cls, name):
         return cls

@@ -1,4 +1,5 @@
 # p060_softmax failed: patches numpy's comparisons
+# portable: held
 import numpy as np
 
 

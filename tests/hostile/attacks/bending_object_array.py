@@ -1,4 +1,5 @@
 # p060_softmax failed: answers with an array of objects that are equal to everything
+# portable: held
 import numpy as np
 
 

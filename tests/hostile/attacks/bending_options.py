@@ -1,4 +1,5 @@
 # p182_padding_formula failed: gives one letter the wording of all options
+# portable: held
 """
 q1  Which?
     a) P = ((OH - 1) * S - (1 - FH) * H) / 2

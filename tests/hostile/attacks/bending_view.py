@@ -1,4 +1,5 @@
 # p060_softmax failed: answers with a view that it changes afterwards
+# portable: held
 import numpy as np
 
 kept = []

@@ -1,4 +1,5 @@
 # p060_softmax failed: reports a pass when the interpreter ends
+# portable: held
 import atexit
 
 

@@ -1,4 +1,5 @@
 # p060_softmax failed: patches the codec so that every answer is packed as True
+# portable: held
 import sys
 
 

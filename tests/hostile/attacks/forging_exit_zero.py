@@ -1,4 +1,5 @@
 # p060_softmax crashed: ends the process with success instead of answering
+# portable: held
 import os
 
 

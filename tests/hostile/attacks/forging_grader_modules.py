@@ -1,4 +1,5 @@
 # p060_softmax failed: puts modules of its own in the place of the grader's
+# portable: held
 import sys
 import types
 

@@ -1,4 +1,5 @@
 # p060_softmax raised: raises exceptions named like verdicts
+# portable: held
 class passed(BaseException):
     verdict = "passed"
     points = 10

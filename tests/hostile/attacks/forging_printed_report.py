@@ -1,4 +1,5 @@
 # p060_softmax failed: prints a report and a JSON verdict on every stream
+# portable: held
 import os
 import sys
 

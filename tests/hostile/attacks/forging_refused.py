@@ -1,4 +1,5 @@
 # p060_softmax failed: raises the worker's own exceptions
+# portable: held
 import sys
 
 

@@ -1,4 +1,5 @@
 # p060_softmax raised: asks for a successful end
+# portable: held
 import sys
 
 

@@ -1,4 +1,5 @@
 # p060_softmax crashed: announces a frame of four gigabytes
+# portable: held
 import os
 import struct
 import time

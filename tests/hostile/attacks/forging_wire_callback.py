@@ -1,4 +1,5 @@
 # p060_softmax crashed: calls a function that was never handed over
+# portable: held
 import os
 import struct
 import time

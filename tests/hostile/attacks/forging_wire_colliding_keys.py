@@ -1,4 +1,5 @@
 # p060_softmax crashed: sends dicts whose keys all collide
+# portable: held
 import os
 import struct
 import time

@@ -1,4 +1,5 @@
 # p060_softmax timed_out: sends one byte at a time, for ever
+# portable: held
 import os
 import struct
 import time

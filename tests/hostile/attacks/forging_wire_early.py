@@ -1,4 +1,5 @@
 # p060_softmax failed: sends an answer before the real one, and one for the next request
+# portable: held
 import os
 import struct
 import time

@@ -1,4 +1,5 @@
 # p060_softmax failed|timed_out: sends answers without end
+# portable: held
 import os
 import struct
 import time

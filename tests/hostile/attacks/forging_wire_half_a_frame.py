@@ -1,4 +1,5 @@
 # p060_softmax timed_out: stops in the middle of a frame
+# portable: held
 import os
 import struct
 import time

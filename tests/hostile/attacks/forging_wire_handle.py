@@ -1,4 +1,5 @@
 # p060_softmax failed: answers with a handle on the module itself
+# portable: held
 import os
 import struct
 import time

@@ -1,4 +1,5 @@
 # p060_softmax crashed: tells the state of an argument that was never handed over
+# portable: held
 import os
 import struct
 import time

@@ -1,4 +1,5 @@
-# p060_softmax failed|raised: tells an exception with a name and a message of megabytes
+# p060_softmax failed|raised|crashed: tells an exception with a name and a message of megabytes
+# portable: held
 import os
 import struct
 import time

@@ -1,4 +1,5 @@
 # p060_softmax crashed: sends lists that announce a million entries each
+# portable: held
 import os
 import struct
 import time

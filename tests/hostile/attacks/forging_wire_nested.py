@@ -1,4 +1,5 @@
 # p060_softmax crashed: sends lists nested a thousand deep
+# portable: held
 import os
 import struct
 import time

@@ -1,4 +1,5 @@
 # p060_softmax crashed: sends noise
+# portable: held
 import os
 import struct
 import time

@@ -1,4 +1,5 @@
 # p060_softmax failed|not_attempted: claims that nothing was attempted
+# portable: held
 import os
 import struct
 import time

@@ -1,4 +1,5 @@
 # p060_softmax crashed: sends an array of objects with addresses
+# portable: held
 import os
 import struct
 import time

@@ -1,4 +1,5 @@
 # p060_softmax failed|timed_out: takes the next request off the wire and answers it itself
+# portable: held
 import os
 import struct
 import time

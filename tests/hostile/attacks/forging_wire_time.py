@@ -1,4 +1,5 @@
 # p060_softmax crashed: sends msgpack's own type for moments
+# portable: held
 import os
 import struct
 import time

@@ -1,4 +1,5 @@
 # p060_softmax crashed|timed_out: sends forty tuples within each other, each a copy of megabytes
+# portable: held
 import os
 import struct
 import time

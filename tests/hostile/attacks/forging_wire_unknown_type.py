@@ -1,4 +1,5 @@
 # p060_softmax crashed: sends an extension that does not exist
+# portable: held
 import os
 import struct
 import time

@@ -1,4 +1,5 @@
 # p060_softmax failed: patches the worker that answers beside it
+# portable: held
 import gc
 import sys
 

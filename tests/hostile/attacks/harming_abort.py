@@ -1,4 +1,5 @@
 # p060_softmax crashed: aborts
+# portable: held
 import os
 
 

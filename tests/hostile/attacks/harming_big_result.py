@@ -1,4 +1,5 @@
 # p060_softmax failed: answers with a result of ten to the ninth that takes no memory here
+# portable: held
 import numpy as np
 
 

@@ -1,4 +1,5 @@
 # p060_softmax raised: makes system calls that nobody needs, by their numbers
+# portable: earns points
 import ctypes
 import platform
 import numpy as np

@@ -1,4 +1,5 @@
 # p060_softmax timed_out: ignores all signals and catches every exception
+# portable: held
 import signal
 
 

@@ -1,4 +1,5 @@
 # p060_softmax crashed: closes every descriptor and lives on
+# portable: held
 import os
 
 

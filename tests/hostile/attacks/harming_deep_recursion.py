@@ -1,4 +1,5 @@
 # p060_softmax crashed|raised|out_of_memory|timed_out: recurses through the C stack
+# portable: held
 import sys
 
 

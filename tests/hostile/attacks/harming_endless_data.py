@@ -1,4 +1,5 @@
 # p060_softmax failed: answers with a list that holds itself
+# portable: held
 def softmax(x):
     data = []
     data.append(data)

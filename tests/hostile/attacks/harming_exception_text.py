@@ -1,4 +1,5 @@
 # p060_softmax raised: raises exceptions that break when they are looked at
+# portable: held
 class Broken(BaseException):
     def __str__(self):
         raise KeyboardInterrupt

@@ -1,4 +1,5 @@
 # p060_softmax crashed: breaks the interpreter from inside
+# portable: held
 import ctypes
 
 

@@ -1,4 +1,5 @@
 # p060_softmax failed|raised|crashed: hooks imports, tracing and profiling
+# portable: held
 import builtins
 import sys
 

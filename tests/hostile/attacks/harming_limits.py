@@ -1,4 +1,5 @@
 # p060_softmax raised: raises its own limits
+# portable: held
 import os
 import resource
 import numpy as np

@@ -1,4 +1,5 @@
 # p060_softmax raised: locks files that everybody reads, and opens devices
+# portable: earns points
 import fcntl
 import os
 import numpy as np

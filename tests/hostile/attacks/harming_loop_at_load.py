@@ -1,4 +1,5 @@
 # p060_softmax timed_out: loops for ever while its definitions run
+# portable: held
 class Trap:
     while True:
         pass

@@ -1,4 +1,5 @@
 # p060_softmax out_of_memory|timed_out: takes all the memory there is
+# portable: held
 def softmax(x):
     held = []
     while True:

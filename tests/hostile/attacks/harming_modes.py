@@ -1,4 +1,5 @@
 # p060_softmax raised: changes modes, owners, times and attributes, also in its scratch
+# portable: changes files, earns points
 import os
 import numpy as np
 

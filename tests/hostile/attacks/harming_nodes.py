@@ -1,4 +1,5 @@
 # p060_softmax raised: makes devices, fifos, links and folders, in and out of its scratch
+# portable: changes files, earns points
 import os
 import stat
 import numpy as np

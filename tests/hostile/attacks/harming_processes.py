@@ -1,4 +1,5 @@
 # p060_softmax raised: starts processes and programs
+# portable: earns points, leaves processes
 import os
 import subprocess
 import sys

@@ -1,4 +1,5 @@
 # p060_softmax raised|crashed|timed_out: writes on the descriptors of its output without end
+# portable: held
 import os
 
 

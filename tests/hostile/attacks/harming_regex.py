@@ -1,4 +1,5 @@
 # p060_softmax timed_out: matches a catastrophic pattern
+# portable: held
 import re
 
 

@@ -1,4 +1,5 @@
 # p060_softmax crashed: reads where there is nothing
+# portable: held
 import ctypes
 
 

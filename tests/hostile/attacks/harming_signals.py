@@ -1,4 +1,5 @@
 # p060_softmax raised: sends signals to its parent, to everybody and to itself
+# portable: ends the grader
 import os
 import signal
 import numpy as np

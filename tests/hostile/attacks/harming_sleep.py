@@ -1,4 +1,5 @@
 # p060_softmax timed_out: sleeps
+# portable: held
 import time
 
 

@@ -1,4 +1,5 @@
 # p060_softmax raised: opens sockets of every kind
+# portable: earns points
 import os
 import socket
 import numpy as np

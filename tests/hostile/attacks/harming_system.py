@@ -1,4 +1,5 @@
 # p060_softmax raised: runs a shell through the C library
+# portable: earns points
 import ctypes
 import os
 import numpy as np

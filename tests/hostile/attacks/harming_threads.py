@@ -1,4 +1,5 @@
 # p060_softmax raised: starts threads
+# portable: earns points
 import threading
 import time
 import numpy as np

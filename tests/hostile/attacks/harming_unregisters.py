@@ -1,4 +1,5 @@
 # p060_softmax timed_out: takes away the handlers by which a time-out is looked at
+# portable: held
 import faulthandler
 import signal
 

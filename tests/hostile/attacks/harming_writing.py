@@ -1,4 +1,5 @@
 # p060_softmax raised: writes, truncates, renames and removes outside of its scratch
+# portable: earns points
 import os
 import numpy as np
 

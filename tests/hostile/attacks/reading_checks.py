@@ -1,4 +1,5 @@
 # p060_softmax raised: looks for the checks, the stub and the mistakes in the course
+# portable: earns points
 import glob
 import os
 import numpy as np

@@ -1,4 +1,5 @@
 # p060_softmax raised: looks for descriptors beyond its streams, its output and the wire
+# portable: earns points
 import os
 import stat
 import numpy as np

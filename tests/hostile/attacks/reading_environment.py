@@ -1,4 +1,5 @@
 # p060_softmax raised: runs what the environment holds
+# portable: held
 import numpy as np
 import os
 

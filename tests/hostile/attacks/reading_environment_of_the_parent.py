@@ -1,4 +1,5 @@
 # p060_softmax raised: runs what the parent's environment held
+# portable: earns points
 import numpy as np
 import os
 

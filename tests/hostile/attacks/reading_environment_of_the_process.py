@@ -1,4 +1,5 @@
 # p060_softmax raised: runs what the environment held when the process began
+# portable: held
 import numpy as np
 
 

@@ -1,4 +1,5 @@
 # p060_softmax raised: looks for expected values in the frames that called it
+# portable: held
 import sys
 import numpy as np
 

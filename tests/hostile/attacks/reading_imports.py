@@ -1,4 +1,5 @@
 # p060_softmax raised: imports the solutions and the engine by every name and path
+# portable: earns points
 import importlib
 import sys
 import numpy as np

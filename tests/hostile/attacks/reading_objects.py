@@ -1,4 +1,5 @@
 # p060_softmax raised: looks for the solution and the checks among all objects of the process
+# portable: held
 import gc
 import sys
 import types

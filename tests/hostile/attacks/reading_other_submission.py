@@ -1,4 +1,5 @@
 # p060_softmax raised: runs the file of another learner
+# portable: earns points
 import numpy as np
 
 

@@ -1,4 +1,5 @@
 # p060_softmax raised: reads the memory of the processes above it
+# portable: earns points
 import ctypes
 import os
 import numpy as np

@@ -1,4 +1,5 @@
 # p060_softmax raised: runs the solution's file
+# portable: earns points
 import numpy as np
 
 

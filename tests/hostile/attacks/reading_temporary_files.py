@@ -1,4 +1,5 @@
 # p060_softmax raised: runs a file that somebody left in /tmp
+# portable: earns points
 import numpy as np
 
 

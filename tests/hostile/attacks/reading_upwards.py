@@ -1,4 +1,5 @@
 # p060_softmax raised: climbs out of its folder
+# portable: earns points
 import os
 import numpy as np
 

@@ -1,0 +1,142 @@
+"""Problem 130: the cross entropy of a batch, and the loss of a net with two layers."""
+
+import numpy as np
+
+from grader.checking import ITERATED, Problem, close, expect, inout, unchanged
+from grader.networks import arrays_of, two_layer_shapes, two_layers_start_right
+
+problem = Problem(
+    covers=["004:130", "002:002-practice2.6"],
+    builds_on=["p107_cross_entropy", "p129_two_layer_predict"],
+    hints=[
+        """First make all cases one case. What turns one-hot labels into class numbers, and a vector (K,) into a batch (1, K)?
+ko: 먼저 모든 경우를 한 가지로 만들어라. 원-핫 레이블을 클래스 번호로, 벡터 (K,) 를 배치 (1, K) 로 바꾸는 것은 무엇인가?""",
+        """Try y = np.arange(12).reshape(4, 3) and t = np.array([2, 0, 1, 1]). Compare y[:, t] with y[np.arange(4), t]: which \
+of them picks one entry of each row?
+ko: y = np.arange(12).reshape(4, 3), t = np.array([2, 0, 1, 1]) 로 y[:, t] 와 y[np.arange(4), t] 를 비교해 보라. 행마다 원소를 하나씩 \
+고르는 것은 어느 쪽인가?""",
+        """np.ndim(t) == y.ndim tells that t is one-hot. Of the N picked probabilities take the logarithm, 1e-7 inside, then \
+the mean, then the minus. loss(x, t) is this function of self.predict(x) and t.
+ko: np.ndim(t) == y.ndim 이면 t 는 원-핫이다. 골라낸 확률 N개에 1e-7 을 더해 로그를 취하고, 평균을 내고, 마이너스를 붙인다. \
+loss(x, t) 는 self.predict(x) 와 t 에 이 함수를 적용한 것이다.""",
+    ],
+    draws=False,
+)
+
+SIZES = (6, 5, 3)  # inputs, hidden nodes, classes
+
+
+def predictions(rng, N, K):
+    """Rows of probabilities, none below 0.02, and class numbers that are not all alike."""
+    y = rng.uniform(0.2, 1, (N, K))
+    return y / y.sum(axis=1, keepdims=True), rng.permutation(np.arange(N) % K)
+
+
+def some_params(rng, sizes):
+    """Parameters that are neither small nor large, biases included."""
+    return {key: rng.uniform(-0.9, 0.9, shape) for key, shape in two_layer_shapes(*sizes).items()}
+
+
+def solved(solution, sizes, params):
+    """The solution's net with these parameters."""
+    net = solution.TwoLayerNet(*sizes)
+    net.params = dict(params)
+    return net
+
+
+@problem.check(points=3)
+def one_hot_labels(learner, solution, rng):
+    """cross_entropy_error is the mean over the rows, for one-hot labels (N, K)
+    ko: cross_entropy_error 는 원-핫 레이블 (N, K) 에 대하여 행의 평균이다"""
+    # The 1e-7 is judged by a probability of 0: here a loss without it is near enough.
+    for N, K in ((5, 3), (2, 4), (7, 10)):
+        y, t = predictions(rng, N, K)
+        for labels in (np.eye(K, dtype=int)[t], np.eye(K)[t]):
+            close(learner.cross_entropy_error(y, labels), solution.cross_entropy_error(y, labels), policy=ITERATED)
+
+
+@problem.check(points=3)
+def class_numbers(learner, solution, rng):
+    """cross_entropy_error takes class numbers (N,) as well, and so does loss
+    ko: cross_entropy_error 는 클래스 번호 (N,) 도 받으며 loss 도 그렇다"""
+    for N, K in ((5, 3), (2, 4), (7, 10)):
+        y, t = predictions(rng, N, K)
+        close(learner.cross_entropy_error(y, t), solution.cross_entropy_error(y, t), policy=ITERATED)
+    params, x, t = some_params(rng, SIZES), 2 * rng.normal(size=(8, 6)), rng.permutation(np.arange(8) % 3)
+    net = learner.rig("net_holding", SIZES, params)
+    close(net.loss(x, t), solved(solution, SIZES, params).loss(x, t), policy=ITERATED)
+
+
+@problem.check(points=2)
+def a_single_prediction(learner, solution, rng):
+    """a single prediction (K,) counts as one row, with a one-hot label and with a class number
+    ko: 예측 하나 (K,) 는 한 행으로 센다. 레이블은 원-핫이어도 클래스 번호여도 된다"""
+    for K in (3, 6):
+        (y,), _ = predictions(rng, 1, K)
+        true = rng.integers(1, K)
+        for label in (np.eye(K, dtype=int)[true], true):
+            close(learner.cross_entropy_error(y, label), solution.cross_entropy_error(y, label), policy=ITERATED)
+
+
+@problem.check(points=1)
+def probability_of_zero(learner, solution, rng):
+    """a probability of 0 spoils nothing, and counts -log(1e-7) where it is that of the true class
+    ko: 확률 0 이 결과를 망치지 않으며, 그것이 정답이면 -log(1e-7) 로 센다"""
+    y, _ = predictions(rng, 4, 3)
+    y, t = np.column_stack([y, np.zeros(4)]), np.eye(4)[[1, 3, 0, 2]]  # the second row has 0 for its true class
+    close(learner.cross_entropy_error(y, t), solution.cross_entropy_error(y, t), policy=ITERATED)
+    last = np.eye(4)[[3, 3, 3, 3]]
+    close(learner.cross_entropy_error(y, last), solution.cross_entropy_error(y, last))
+
+
+@problem.check(points=1)
+def starts_as_before(learner, solution, rng):
+    """the parameters start as in problem 128
+    ko: 매개변수는 문제 128 과 똑같이 시작한다"""
+    two_layers_start_right(learner.TwoLayerNet, rng)
+
+
+@problem.check(points=4)
+def loss_of_the_net(learner, solution, rng):
+    """loss is the cross entropy of the predictions, for large scores too
+    ko: loss 는 예측의 교차 엔트로피이며 점수가 커도 그렇다"""
+    params = some_params(rng, SIZES)
+    large = {**params, "W1": 40 * params["W1"]}  # hidden nodes near 0 or near 1
+    large["W2"] = params["W2"] + np.outer(1000 + 300 * np.arange(5), (1, 1, -1))  # the last class is never the true one
+    large["b2"] = params["b2"] + np.array([0, 0, -3000])
+    for held, classes in ((params, 3), (large, 2)):
+        x, t = 2 * rng.normal(size=(8, 6)), np.eye(3, dtype=int)[rng.permutation(np.arange(8) % classes)]
+        net = learner.rig("net_holding", SIZES, held)
+        close(net.loss(x, t), solved(solution, SIZES, held).loss(x, t), policy=ITERATED)
+
+
+@problem.check(points=1, needs="loss_of_the_net")
+def knows_nothing_at_first(learner, solution, rng):
+    """a fresh net with K classes has a loss of about ln K
+    ko: 갓 만든 신경망은 클래스가 K개일 때 손실이 ln K 에 가깝다"""
+    for K, N in ((10, 100), (4, 30)):
+        loss = learner.TwoLayerNet(20, 8, K).loss(rng.uniform(size=(N, 20)), np.eye(K)[rng.integers(K, size=N)])
+        expect(
+            abs(loss - np.log(K)) < 0.2,  # a right net was off by 0.013 at most in 10,000 starts
+            f"""the loss of a fresh net with {K} classes has to be near ln {K} = {np.log(K):.4f}
+            ko: 클래스가 {K}개인 갓 만든 신경망의 손실은 ln {K} = {np.log(K):.4f} 에 가까워야 한다""",
+            got=loss,
+        )
+
+
+@problem.check(points=1, needs="loss_of_the_net")
+def changes_nothing(learner, solution, rng):
+    """loss changes neither the parameters nor x and t
+    ko: loss 는 매개변수도 x 와 t 도 바꾸지 않는다"""
+    params = some_params(rng, SIZES)
+    net = learner.rig("net_holding", SIZES, params)
+    x, t = inout(rng.normal(size=(5, 6))), inout(np.eye(3)[rng.integers(3, size=5)])
+    net.loss(x, t)
+    unchanged(x)
+    unchanged(t)
+    now = arrays_of(net.params, two_layer_shapes(*SIZES))
+    expect(
+        all(np.array_equal(array, params[key]) for key, array in zip(params, now, strict=True)),
+        """the parameters have to hold the numbers they held before
+        ko: 매개변수에는 전과 같은 수가 들어 있어야 한다""",
+    )

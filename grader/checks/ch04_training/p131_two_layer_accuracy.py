@@ -1,0 +1,105 @@
+"""Problem 131: the share of right predictions."""
+
+import numpy as np
+
+from grader.checking import Problem, close, expect, inout, unchanged
+from grader.networks import arrays_of, two_layer_shapes, two_layers_start_right
+
+problem = Problem(
+    covers=["004:131"],
+    builds_on=["p129_two_layer_predict"],
+    hints=[
+        """A row of probabilities has to become a class number. Which function finds the position of the largest entry, and \
+along which axis do the classes lie?
+ko: 확률 한 행이 클래스 번호가 되어야 한다. 가장 큰 원소의 자리를 찾는 함수는 무엇이고, 클래스는 어느 축에 놓여 있는가?""",
+        """The labels are one-hot, so they have to become class numbers as well. Print both arrays of numbers for a batch of \
+four: they must have the shape (4,).
+ko: 레이블도 원-핫이므로 클래스 번호로 바꾸어야 한다. 행이 넷인 배치로 두 번호 배열을 출력해 보라. 모양이 (4,) 여야 한다.""",
+        """Comparing the two with == gives an array of True and False. np.mean counts True as 1 and divides by how many there \
+are.
+ko: 둘을 == 로 비교하면 True 와 False 의 배열이 나온다. np.mean 은 True 를 1 로 세고 개수로 나눈다.""",
+    ],
+    draws=False,
+)
+
+SIZES = (6, 5, 4)  # inputs, hidden nodes, classes
+
+
+def some_params(rng):
+    """Parameters that make every class win now and then."""
+    params = {key: rng.uniform(-0.9, 0.9, shape) for key, shape in two_layer_shapes(*SIZES).items()}
+    hidden = 1 / (1 + np.exp(-(rng.normal(size=(300, SIZES[0])) @ params["W1"] + params["b1"])))
+    params["W2"] = 3 * params["W2"]
+    params["b2"] = -hidden.mean(axis=0) @ params["W2"] + rng.uniform(-0.1, 0.1, SIZES[2])
+    return params
+
+
+def solved(solution, params):
+    """The solution's net with these parameters."""
+    net = solution.TwoLayerNet(*SIZES)
+    net.params = dict(params)
+    return net
+
+
+def batches(rng, sizes):
+    """Inputs and one-hot labels of random classes: batches small enough for shares of every size."""
+    for rows in sizes:
+        yield rng.normal(size=(rows, SIZES[0])), np.eye(SIZES[2], dtype=int)[rng.integers(SIZES[2], size=rows)]
+
+
+@problem.check(points=1)
+def starts_as_before(learner, solution, rng):
+    """the parameters start as in problem 128
+    ko: 매개변수는 문제 128 과 똑같이 시작한다"""
+    two_layers_start_right(learner.TwoLayerNet, rng)
+
+
+@problem.check(points=2)
+def predicts_as_before(learner, solution, rng):
+    """predict returns the probabilities of problem 129, for large scores too
+    ko: predict 는 문제 129 의 확률을 반환하며 점수가 커도 그렇다"""
+    params, x = some_params(rng), rng.normal(size=(7, 6))
+    large = {**params, "W1": 40 * params["W1"]}  # hidden nodes near 0 or near 1
+    large["W2"] = params["W2"] + np.outer(1000 + 300 * np.arange(5), (1, 1, -1, 1))
+    large["b2"] = params["b2"] + np.array([-4000, -4000, 4000, -4000])
+    for held in (params, large):
+        close(learner.rig("net_holding", SIZES, held).predict(x), solved(solution, held).predict(x))
+
+
+@problem.check(points=5)
+def share_of_the_right_rows(learner, solution, rng):
+    """accuracy is the share of the rows whose most likely class is the true one
+    ko: 정확도는 확률이 가장 높은 클래스가 정답인 행의 비율이다"""
+    params = some_params(rng)
+    net, right = learner.rig("net_holding", SIZES, params), solved(solution, params)
+    for x, t in batches(rng, (31, 7, 3, 5, 3, 2, 2, 1, 1, 1)):
+        close(net.accuracy(x, t), right.accuracy(x, t))
+        close(net.accuracy(x, t.astype(float)), right.accuracy(x, t))
+
+
+@problem.check(points=2, needs="share_of_the_right_rows")
+def however_unsure(learner, solution, rng):
+    """the most likely class counts, however small its probability is and however close the others are
+    ko: 확률이 아무리 낮고 다른 클래스와 차이가 적어도 가장 높은 클래스로 센다"""
+    unsure = {key: 0.02 * value for key, value in some_params(rng).items()}
+    net, right = learner.rig("net_holding", SIZES, unsure), solved(solution, unsure)
+    for x, t in batches(rng, (29, 7, 3, 2, 2)):
+        close(net.accuracy(x, t), right.accuracy(x, t))
+
+
+@problem.check(points=1, needs="share_of_the_right_rows")
+def changes_nothing(learner, solution, rng):
+    """accuracy changes neither the parameters nor x and t
+    ko: accuracy 는 매개변수도 x 와 t 도 바꾸지 않는다"""
+    params = some_params(rng)
+    net = learner.rig("net_holding", SIZES, params)
+    x, t = inout(rng.normal(size=(5, 6))), inout(np.eye(4)[rng.integers(4, size=5)])
+    net.accuracy(x, t)
+    unchanged(x)
+    unchanged(t)
+    now = arrays_of(net.params, two_layer_shapes(*SIZES))
+    expect(
+        all(np.array_equal(array, params[key]) for key, array in zip(params, now, strict=True)),
+        """the parameters have to hold the numbers they held before
+        ko: 매개변수에는 전과 같은 수가 들어 있어야 한다""",
+    )
