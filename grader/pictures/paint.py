@@ -79,16 +79,18 @@ def show(picture: Picture, lang: Lang) -> bool:
     """Show the picture in a window until it is closed; False where there can be no window."""
     import matplotlib as mpl
 
-    if mpl.get_backend().lower() in _WITHOUT_WINDOW:  # matplotlib has looked for what is there
+    if mpl.get_backend().lower() not in _WINDOWS:  # matplotlib has looked for what is there
         return False
     from matplotlib import pyplot
 
     lang = speakable(lang)
     with styled(lang):
         try:
-            draw(picture, lang, pyplot.figure)
+            figure = draw(picture, lang, pyplot.figure)
+            if getattr(figure.canvas, "required_interactive_framework", None) is None:  # it gave way to one without
+                return False
             pyplot.show(block=True)
-        except (ImportError, RuntimeError):
+        except Exception:  # each kit has its own way to say that there is no screen
             return False
         finally:
             pyplot.close("all")
@@ -158,4 +160,6 @@ def _wrapped(text: str, cells: int) -> list[str]:
     return lines
 
 
-_WITHOUT_WINDOW = frozenset({"agg", "cairo", "pdf", "pgf", "ps", "svg", "template"})
+_WINDOWS = frozenset(  # the back ends of matplotlib that open one
+    f"{kit}{how}" for kit in ("gtk3", "gtk4", "qt", "qt5", "tk", "wx") for how in ("agg", "cairo")
+) | {"macosx"}

@@ -151,3 +151,25 @@ def test_a_report_names_the_picture(grade):
     assert "# picture: grade plot 60" in grade("why", "60", "--in", "hw", *PORTABLE).out
     Path("hw", FILE).write_text(NAIVE.replace("np.exp(x)", "np.exp(x - x.max())"))
     assert "grade plot" not in grade("60", "--in", "hw", *PORTABLE).out
+
+
+@pytest.mark.parametrize("backend", ["tkagg", "svg", "module://matplotlib_inline.backend_inline"])
+def test_a_terminal_without_a_screen_gets_a_file(grade, tmp_path, backend):
+    """Whatever kit is asked for, also by Jupyter of what it starts: where no window opens, the picture is not lost."""
+    import os
+    import sys
+
+    pty = pytest.importorskip("pty")
+    FILE.write_text(NAIVE)
+    program = [sys.executable, "-m", "grader.cli.main", "plot", "60", *PORTABLE]
+    known = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    said, ours = [], os.environ.copy()
+    os.environ.clear()
+    os.environ.update(known | {"MPLBACKEND": backend})
+    try:
+        pty.spawn(program, lambda descriptor: said.append(os.read(descriptor, 4096)) or said[-1])
+    finally:
+        os.environ.clear()
+        os.environ.update(ours)
+    assert b"Written: p060_softmax.png" in b"".join(said)
+    assert Path("p060_softmax.png").exists()
