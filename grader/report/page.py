@@ -121,6 +121,7 @@ def _environment(lang: Lang) -> Environment:
     )
     environment.globals.update(
         t={name: text.say(lang) for name, text in _LABELS.items()},
+        filled=lambda name, **values: _LABELS[name].fill(**values).say(lang),
         verdict=lambda which: words.VERDICTS[which].say(lang),
         mark=lambda which: _MARKS.get(which, "✗"),
         status=lambda row: status_said(row).say(lang),
