@@ -5,6 +5,7 @@ All of it is Python: what is said stands in comments, so that the output may as 
 
 from __future__ import annotations
 
+import ast
 import keyword
 import os
 import subprocess
@@ -29,6 +30,8 @@ from grader.text import Lang, Text
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+    from grader.course import Problem
 
 RUN_IN = Text("run it in the folder {folder}", "{folder} 폴더에서 실행한다")
 RUN_AFTER = Text("run it where {names} is defined, behind your cell", "{names} 을(를) 정의한 셀 다음에 실행한다")
@@ -114,7 +117,8 @@ class _Paste:
         """Where it runs, and in what it is not the very same."""
         say, folder = self._sheet.say, self._failure.answer.file.rpartition("/")[0]
         if not _module(self._failure):
-            yield from self._comment(say(RUN_AFTER, names=", ".join(script.names) or "..."))
+            names = script.names or _defined_by(self._failure.problem)
+            yield from self._comment(say(RUN_AFTER, names=", ".join(names)))
         elif folder:
             yield from self._comment(say(RUN_IN, folder=folder))
         if script.stand_ins:
@@ -154,6 +158,12 @@ def _script(failure: Failure, keep_arrays: bool) -> Script | None:
     return script_of(failure.steps, failure.at, parameters_in(stub), keep_arrays=keep_arrays)
 
 
+def _defined_by(problem: Problem) -> tuple[str, ...]:
+    """What an answer defines: the names at the top of the stub."""
+    tops = ast.parse(decode(problem.stub.read_bytes()).text).body
+    return tuple(node.name for node in tops if isinstance(node, ast.FunctionDef | ast.ClassDef))
+
+
 def _module(failure: Failure) -> str:
     """The name by which the answer is imported from its folder; "" for a cell, or a name that Python cannot import."""
     (first, *_) = failure.answer.parts
@@ -171,8 +181,8 @@ def _head(failure: Failure, script: Script, saved: Path | None) -> Iterator[str]
         yield "import matplotlib.pyplot as plt"
     if module and script.names:
         yield f"from {module} import {', '.join(script.names)}"
-    if module and script.rig:
-        yield f"import {module} as answer"
+    if script.rig:
+        yield f"import {module} as answer" if module else "import sys; answer = sys.modules[__name__]"
     if script.arrays and saved is not None:
         yield f"inputs = np.load({str(saved)!r})"
     if failure.seed is not None:

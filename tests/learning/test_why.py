@@ -253,3 +253,16 @@ def test_a_long_way_is_shortened():
     script = script_of(steps, 200, {})
     assert script.lines[0] == "a = A()"
     assert (len(script.lines), script.left_out) == (42, 159)
+
+
+def test_a_rig_finds_the_answer_wherever_it_is_pasted(grade, tmp_path):
+    """Behind an answer whose file cannot be imported, the grader's code around it takes what is defined there."""
+    root = Path(__file__).resolve().parents[2]
+    right = (root / "solutions" / "ch04_training" / "p132_two_layer_numerical.py").read_text(encoding="utf-8")
+    answer = tmp_path / "132 half.py"
+    answer.write_text(right.replace("(2 * h)", "h"), encoding="utf-8")
+    out = grade("why", "132", "--in", str(answer), "--course", str(root), *PORTABLE).out
+    assert "# run it where TwoLayerNet is defined, behind your cell" in out
+    printed = run_paste(f"{answer.read_text(encoding='utf-8')}\n{out}", tmp_path)
+    assert "array(" in printed
+    assert "'W1'" in printed
