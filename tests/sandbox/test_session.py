@@ -40,7 +40,7 @@ class Answer:
         parts = [["source-0", text]]
         needed = re.findall(r"^(?:def|class) (\w+)", text, re.MULTILINE)
         self.loaded = self.session.ask("load", parts, {}, textwrap.dedent(rig), needed)
-        self.session._seconds = seconds
+        self.session.seconds = seconds
         self.session.begin_check(1)
         self.learner = Learner(self.session)
 

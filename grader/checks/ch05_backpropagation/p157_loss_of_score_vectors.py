@@ -78,7 +78,7 @@ def large_and_whole_scores(learner, solution, rng):
     """survives scores of a thousand, and whole numbers
     ko: 점수가 1000 이거나 정수여도 견딘다"""
     scores, t = sample(rng, 4)
-    for large in (scores + 1000, scores - 1000, rng.integers(-2, 3, size=4)):
+    for large in (scores + 1000, scores - 1000, rng.integers(-1, 2, size=4)):
         want = solution.loss_and_gradient(large, t)
         close(tuple(results(learner, large, t)), want, names=("loss", "dx"), policy=ITERATED)
     scores[(t.argmax() + 1) % 4] -= 4000  # far below their mean as well; the loss may meet 0 * log(0) and is not judged
@@ -90,7 +90,8 @@ def large_and_whole_scores(learner, solution, rng):
 def arguments_stay(learner, solution, rng):
     """scores and t stay as they were
     ko: scores 와 t 는 바뀌지 않는다"""
-    scores, t = (inout(value) for value in sample(rng, 5))
+    scores, t = sample(rng, 5)
+    scores, t = inout(scores + 1.0), inout(t)  # their maximum is not 0: subtracting it would show
     learner.loss_and_gradient(scores, t)
     unchanged(scores)
     unchanged(t)
