@@ -9,7 +9,7 @@ SimpleNet(input_size=2, output_size=3, seed=None) has
 - W, the weights, an array of floats of shape (input_size, output_size): a row for each input, a column for each class. Each entry
   is drawn from the standard normal distribution when the object is made. The same integer seed gives the same W each time, None a
   fresh one.
-- predict(x), the scores x @ W of one input x (input_size,): an array of shape (output_size,), with no softmax taken of it.
+- predict(x), the scores x @ W of one input x (input_size,): an array of shape (output_size,), without softmax.
 - loss(x, t), one number: the softmax of these scores, then the cross entropy with the one-hot target t (output_size,), which is
   -log(probability of the true class + 1e-7). Scores of a thousand must not overflow.
 

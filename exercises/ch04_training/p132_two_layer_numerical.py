@@ -2,17 +2,18 @@
 ko: 2층 신경망의 수치 기울기
 
 To train the net one has to know, for each of its parameters, how the loss changes when that parameter is moved a little. That is the
-gradient of the loss with respect to the parameters, and numerical differentiation finds it without any thought: move one number,
+gradient of the loss with respect to the parameters, and numerical differentiation finds it mechanically: move one number,
 look at the loss, move it the other way, look again, put it back. For W1 of a 784-50-10 net this takes 78,400 looks, so it is slow;
 but it is hard to get wrong, and later it will be the judge of the fast way.
 
 TwoLayerNet(input_size, hidden_size, output_size, weight_init_std=0.01, seed=None) has params, predict(x) and loss(x, t) as in
-problem 130; here t is one-hot (N, K). And
+problem 130: sigmoid in the hidden layer and softmax over each row at the end; the loss is the mean over the rows of
+-log(probability of the true class + 1e-7). Here t is one-hot (N, K). And
 
 - numerical_gradient(x, t), which returns a dict with the keys W1, b1, W2, b2: for each an array of the shape of that parameter. Each
   entry is the central difference of loss(x, t) for that entry of the parameter, with h = 1e-4:
 
-      (loss with h added to the entry - loss with h taken from it) / (2 * h)
+      (loss with h added to the entry - loss with h subtracted from it) / (2 * h)
 
   All other parameters stand still meanwhile. In the end every parameter holds the numbers it held before, to the last bit. x and t
   stay as they were.
@@ -31,11 +32,12 @@ these derivatives:
 
 [ko]
 신경망을 학습시키려면 매개변수마다 그것을 조금 움직일 때 손실이 얼마나 변하는지 알아야 한다. 이것이 매개변수에 대한 손실의 기울기이며, 수치
-미분은 아무 궁리 없이도 그것을 찾아낸다. 수 하나를 움직이고 손실을 보고, 반대쪽으로 움직이고 다시 보고, 제자리에 돌려놓는다. 784-50-10
+미분은 기계적으로 그것을 찾아낸다. 수 하나를 움직이고 손실을 보고, 반대쪽으로 움직이고 다시 보고, 제자리에 돌려놓는다. 784-50-10
 신경망의 W1 이라면 손실을 78,400번 보아야 하니 느리다. 그러나 틀리기 어렵고, 나중에 빠른 방법이 옳은지 가리는 심판이 된다.
 
 TwoLayerNet(input_size, hidden_size, output_size, weight_init_std=0.01, seed=None) 에는 문제 130 과 같은 params, predict(x), loss(x, t) 가
-있다. 여기서 t 는 원-핫 (N, K) 이다. 그리고 다음이 있다.
+있다. 은닉층에는 시그모이드를, 마지막에는 행마다 소프트맥스를 적용한다. 손실은 -log(정답 클래스의 확률 + 1e-7) 을 행에 대하여 평균한
+값이다. 여기서 t 는 원-핫 (N, K) 이다. 그리고 다음이 있다.
 
 - numerical_gradient(x, t) 는 키가 W1, b1, W2, b2 인 딕셔너리를 반환한다. 값은 각 매개변수와 모양이 같은 배열이다. 각 원소는 매개변수의 그
   원소에 대한 loss(x, t) 의 중심 차분이며 h = 1e-4 이다.

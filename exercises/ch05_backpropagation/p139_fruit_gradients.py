@@ -60,5 +60,8 @@ total 에서 출발할 때의 기울기이다. dprice 가 1 이 아니면 모든
 
 
 def fruit_gradients(apple, apple_num, orange, orange_num, tax, dprice=1):
-    """A dict of dprice times the derivatives of the total: sum, tax, apple_price, orange_price, apple, apple_num, ..."""
+    """A dict of dprice times the derivatives of the total.
+
+    Keys: sum, tax, apple_price, orange_price, apple, apple_num, orange, orange_num.
+    """
     raise NotImplementedError("problem 139")

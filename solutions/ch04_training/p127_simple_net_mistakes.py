@@ -75,7 +75,7 @@ class KeepsTheFirstWeights(SimpleNet):
 
 @mistake(SimpleNet)
 class SoftmaxInPredict(SimpleNet):
-    """predict returns probabilities; it is to return the scores and leave the softmax to loss.
+    """predict returns probabilities; it should return the scores and leave the softmax to loss.
     ko: predict 가 확률을 반환한다. predict 는 점수를 반환하고 소프트맥스는 loss 에 맡겨라."""
 
     def predict(self, x):

@@ -122,6 +122,15 @@ class ForwardDifference(TwoLayerNet):
 
 
 @mistake(TwoLayerNet)
+class DividedByH(TwoLayerNet):
+    """Every entry is twice the right value: divide by 2 * h, not by h.
+    ko: 모든 원소가 옳은 값의 두 배이다. h 가 아니라 2 * h 로 나누어라."""
+
+    def numerical_gradient(self, x, t):
+        return {key: 2 * slope for key, slope in super().numerical_gradient(x, t).items()}
+
+
+@mistake(TwoLayerNet)
 class BracketsForgotten(TwoLayerNet):
     """/ 2 * h divides by 2 and multiplies by h; divide by both: / (2 * h).
     ko: / 2 * h 는 2 로 나누고 h 를 곱한다. 둘 다로 나누어라: / (2 * h)."""

@@ -7,7 +7,10 @@ what makes backpropagation cheap: no path is walked twice.
 
 
 def fruit_gradients(apple, apple_num, orange, orange_num, tax, dprice=1):
-    """A dict of dprice times the derivatives of the total: sum, tax, apple_price, orange_price, apple, apple_num, ..."""
+    """A dict of dprice times the derivatives of the total.
+
+    Keys: sum, tax, apple_price, orange_price, apple, apple_num, orange, orange_num.
+    """
     dsum = dprice * tax
     return {
         "sum": dsum,

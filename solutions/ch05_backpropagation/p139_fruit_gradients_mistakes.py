@@ -33,6 +33,22 @@ def last_node_left_out(apple, apple_num, orange, orange_num, tax, dprice=1):
     return grads
 
 
+@mistake(fruit_gradients)
+def tax_without_dprice(apple, apple_num, orange, orange_num, tax, dprice=1):
+    """ "tax" does not start from dprice: multiply the sum by dprice, the gradient that arrives at the node.
+    ko: "tax" 에 dprice 가 빠졌다. 합계에 이 노드로 들어온 기울기 dprice 를 곱하라."""
+    grads = fruit_gradients(apple, apple_num, orange, orange_num, tax, dprice)
+    return grads | {"tax": apple * apple_num + orange * orange_num}
+
+
+@mistake(fruit_gradients)
+def tax_times_itself(apple, apple_num, orange, orange_num, tax, dprice=1):
+    """ "tax" is dprice times the tax itself; a node that multiplies takes the OTHER input, and that is the sum.
+    ko: "tax" 가 dprice 에 tax 자신을 곱한 값이다. 곱셈 노드에서는 다른 입력을 곱하며, 여기서는 합계이다."""
+    grads = fruit_gradients(apple, apple_num, orange, orange_num, tax, dprice)
+    return grads | {"tax": dprice * tax}
+
+
 # -------------------------------------------------------------------------------------------- nodes that multiply
 
 
@@ -51,6 +67,38 @@ def price_and_number_mixed_up(apple, apple_num, orange, orange_num, tax, dprice=
     """The gradients of the price and of the number are mixed up: for a price it is the number that counts, and the other way round.
     ko: 값의 기울기와 개수의 기울기가 뒤바뀌었다. 값의 기울기에는 개수가, 개수의 기울기에는 값이 들어간다."""
     return fruit_gradients(apple_num, apple, orange_num, orange, tax, dprice)
+
+
+@mistake(fruit_gradients)
+def apples_exchanged(apple, apple_num, orange, orange_num, tax, dprice=1):
+    """ "apple" and "apple_num" are exchanged: a multiplication hands each input the gradient times the OTHER input.
+    ko: "apple" 와 "apple_num" 이 뒤바뀌었다. 곱셈 노드는 입력마다 기울기에 다른 입력을 곱해서 넘긴다."""
+    grads = fruit_gradients(apple, apple_num, orange, orange_num, tax, dprice)
+    return grads | {"apple": grads["apple_num"], "apple_num": grads["apple"]}
+
+
+@mistake(fruit_gradients)
+def tax_left_out_of_apple(apple, apple_num, orange, orange_num, tax, dprice=1):
+    """ "apple" leaves the tax out: hand on the gradient of "apple_price", not dprice.
+    ko: "apple" 에 세금이 빠졌다. dprice 가 아니라 "apple_price" 의 기울기를 넘겨받아 곱하라."""
+    grads = fruit_gradients(apple, apple_num, orange, orange_num, tax, dprice)
+    return grads | {"apple": dprice * apple_num}
+
+
+@mistake(fruit_gradients)
+def oranges_exchanged(apple, apple_num, orange, orange_num, tax, dprice=1):
+    """ "orange" and "orange_num" are exchanged: a multiplication hands each input the gradient times the OTHER input.
+    ko: "orange" 와 "orange_num" 이 뒤바뀌었다. 곱셈 노드는 입력마다 기울기에 다른 입력을 곱해서 넘긴다."""
+    grads = fruit_gradients(apple, apple_num, orange, orange_num, tax, dprice)
+    return grads | {"orange": grads["orange_num"], "orange_num": grads["orange"]}
+
+
+@mistake(fruit_gradients)
+def tax_left_out_of_orange(apple, apple_num, orange, orange_num, tax, dprice=1):
+    """ "orange" leaves the tax out: hand on the gradient of "orange_price", not dprice.
+    ko: "orange" 에 세금이 빠졌다. dprice 가 아니라 "orange_price" 의 기울기를 넘겨받아 곱하라."""
+    grads = fruit_gradients(apple, apple_num, orange, orange_num, tax, dprice)
+    return grads | {"orange": dprice * orange_num}
 
 
 @mistake(fruit_gradients)

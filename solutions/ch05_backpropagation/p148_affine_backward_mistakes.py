@@ -61,6 +61,13 @@ def input_not_transposed(X, W, dY):
     return np.dot(dY, W.T), np.dot(X, dY)
 
 
+@mistake(backward, decisive=True)
+def entries_multiplied(X, W, dY):
+    """dW multiplies X.T and dY entry by entry, and the shapes do not fit; use a matrix product (@), not *.
+    ko: dW 에서 X.T 와 dY 를 원소끼리 곱해서 모양이 맞지 않는다. * 가 아니라 행렬 곱(@)을 써라."""
+    return np.dot(dY, W.T), X.T * dY
+
+
 @mistake(backward)
 def last_sample_alone(X, W, dY):
     """dW holds the last sample alone: the loop assigns (=) where it has to add (+=).

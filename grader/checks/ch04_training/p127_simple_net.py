@@ -14,14 +14,14 @@ problem = Problem(
 there and is now an attribute of the object?
 ko: 부분은 모두 작성해 보았다. __init__ 은 문제 123, predict 는 124, 손실은 126a 이다. 그때는 인자였는데 이제 객체의 속성이 된 것은 \
 무엇인가?""",
-        """Inside a method the object is called self, so its weights are self.W and its own prediction is self.predict(x). \
-softmax and cross entropy may stand outside the class as functions.
-ko: 메서드 안에서 객체의 이름은 self 이다. 그래서 가중치는 self.W 이고 자신의 예측은 self.predict(x) 이다. softmax 와 교차 \
-엔트로피는 클래스 밖에 함수로 두어도 된다.""",
         """Make net = SimpleNet(), set net.W to the numbers of the example and compare predict and loss with those given. \
 Then change one entry of net.W: both must change.
 ko: net = SimpleNet() 을 만들어 net.W 에 예의 수를 넣고 predict 와 loss 를 예의 값과 비교해 보라. 그런 다음 net.W 의 원소 하나를 \
 바꾸면 둘 다 바뀌어야 한다.""",
+        """Inside a method the object is called self, so its weights are self.W and its own prediction is self.predict(x). \
+softmax and cross entropy may stand outside the class as functions.
+ko: 메서드 안에서 객체의 이름은 self 이다. 그래서 가중치는 self.W 이고 자신의 예측은 self.predict(x) 이다. softmax 와 교차 \
+엔트로피는 클래스 밖에 함수로 두어도 된다.""",
     ],
     draws=False,
 )

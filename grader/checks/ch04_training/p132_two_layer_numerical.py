@@ -122,9 +122,10 @@ def puts_everything_back(learner, solution, rng):
     unchanged(t)
     now = dict(zip(KEYS, arrays_of(net.params, two_layer_shapes(*SIZES)), strict=True))
     for key in KEYS:
+        moved = np.abs(now[key] - params[key])
+        count, most = np.count_nonzero(moved), moved.max()
         expect(
             np.array_equal(now[key], params[key]),
-            f"""{key} has to hold the numbers it held before
-            ko: {key}: 처음 값이 그대로 들어 있어야 한다""",
-            got=now[key] - params[key],
+            f"""{key} has to hold the numbers it held before; entries changed: {count}, by up to {most:.1e}
+            ko: {key}: 처음 값이 그대로 들어 있어야 한다. 바뀐 원소는 {count}개이고 차이는 최대 {most:.1e} 이다""",
         )
