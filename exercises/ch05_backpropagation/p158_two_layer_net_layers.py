@@ -17,17 +17,17 @@ TwoLayerNet(input_size, hidden_size, output_size, weight_init_std=0.01, seed=Non
 - params, a dict of float arrays: W1 (D, H), b1 (H,), W2 (H, K), b2 (K,). Weights start as normal draws with mean 0 and
   standard deviation weight_init_std, biases at 0. The same integer seed gives the same weights; None gives fresh ones;
 - layers, an OrderedDict (a plain dict will do) of the layers Affine1, Relu1, Affine2 in this order. The affine layers hold the
-  very arrays that are in params, not copies: who changes an entry of params["W1"] changes the net;
+  very arrays that are in params, not copies: changing an entry of params["W1"] changes the net;
 - last_layer, the SoftmaxWithLoss, which stands apart from the others because it needs labels;
 - predict(x): the scores (N, K) of a batch x (N, D), before any softmax;
-- loss(x, t): the mean over the rows of -log(probability of the true class), a number. Scores of a thousand must not
-  overflow;
+- loss(x, t): the mean over the rows of -log(probability of the true class), a number. Scores of a thousand must give
+  a number, not nan; the 1e-7 inside the logarithm of problem 156 is welcome, not needed;
 - accuracy(x, t): the share (0 to 1) of the rows whose largest score stands at the true class;
 - numerical_gradient(x, t): a dict with the keys and shapes of params, the derivatives of loss(x, t) by central
   differences with h = 1e-4. Slow, to compare with;
 - gradient(x, t): the same dict by backpropagation. It works from x and t alone, whatever was asked before.
 
-Neither of the two gradients leaves a parameter changed. Two nets have nothing in common.
+Neither of the two gradients leaves a parameter changed. Two nets share no arrays or layers.
 
 A look at the start: with weights as small as 0.01 all scores are close to 0, so all classes are equally likely, and the
 loss of any batch is close to log(K): 0.6931 for two classes, 2.3026 for ten.
@@ -53,13 +53,14 @@ TwoLayerNet(input_size, hidden_size, output_size, weight_init_std=0.01, seed=Non
   복사하지 않고 그대로 가진다. params["W1"] 의 원소를 바꾸면 신경망이 바뀐다.
 - last_layer 는 SoftmaxWithLoss 이다. 레이블이 필요하므로 다른 계층과 따로 둔다.
 - predict(x) 는 배치 x (N, D) 의 점수 (N, K) 를 반환한다. 소프트맥스를 적용하기 전의 값이다.
-- loss(x, t) 는 -log(정답 클래스의 확률) 의 행 평균이며 수 하나이다. 점수가 1000 이어도 오버플로가 없어야 한다.
+- loss(x, t) 는 -log(정답 클래스의 확률) 의 행 평균이며 수 하나이다. 점수가 1000 이어도 nan 이 아닌 수가
+  나와야 한다. 문제 156 처럼 로그 안에 1e-7 을 더해도 되고 더하지 않아도 된다.
 - accuracy(x, t) 는 가장 큰 점수가 정답 클래스에 있는 행의 비율(0~1)이다.
 - numerical_gradient(x, t) 는 params 와 키도 모양도 같은 딕셔너리를 반환한다. h = 1e-4 인 중심 차분으로 구한 loss(x, t) 의
   미분이다. 느리며, 비교하려고 둔다.
 - gradient(x, t) 는 같은 딕셔너리를 오차역전파법으로 구한다. 앞서 무엇을 호출했든 x 와 t 만으로 계산한다.
 
-두 기울기 메서드는 매개변수를 바꾸어 놓지 않는다. 두 신경망은 아무것도 함께 쓰지 않는다.
+두 기울기 메서드는 매개변수를 바꾸어 놓지 않는다. 두 신경망은 배열도 계층도 함께 쓰지 않는다.
 
 시작할 때의 모습: 가중치가 0.01 처럼 작으면 점수가 모두 0 에 가까우므로 모든 클래스의 확률이 비슷하다. 그래서 어떤 배치든
 손실이 log(K) 에 가깝다. 클래스가 둘이면 0.6931, 열이면 2.3026 이다.

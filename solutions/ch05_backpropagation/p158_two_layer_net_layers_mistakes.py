@@ -196,6 +196,24 @@ class OneHotOnly(TwoLayerNet):
         return np.mean(self.predict(x).argmax(axis=1) == t.argmax(axis=1))
 
 
+class LogarithmOfZero(SoftmaxWithLoss):
+    def forward(self, x, t):
+        super().forward(x, t)
+        exp = np.exp(x - x.max(axis=1, keepdims=True))
+        y = exp / exp.sum(axis=1, keepdims=True)
+        return -np.sum(self.truth * np.log(y)) / len(x)
+
+
+@mistake(TwoLayerNet, decisive=True)
+class NothingInsideTheLogarithm(TwoLayerNet):
+    """A probability of 0 reaches the logarithm, and 0 * -inf is nan; add a tiny number such as 1e-7 inside it.
+    ko: 확률 0 이 로그에 들어가고, 0 * -inf 는 nan 이다. 로그 안에 1e-7 같은 아주 작은 수를 더하라."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        rebuilt(self, LogarithmOfZero)
+
+
 @mistake(TwoLayerNet, decisive=True)
 class OneHotOnlyInAccuracy(TwoLayerNet):
     """accuracy takes argmax of class numbers as well, which gives a single number; do that for one-hot labels alone.
@@ -273,6 +291,20 @@ class StaleForwardPass(TwoLayerNet):
 
     def gradient(self, x, t):
         return super().gradient(getattr(self, "x", x), t)
+
+
+@mistake(TwoLayerNet, decisive=True)
+class NotReversed(TwoLayerNet):
+    """The way back takes the layers in the order of the way forward; go through them in reverse.
+    ko: 역전파가 계층을 순전파와 같은 순서로 지난다. 거꾸로 지나라."""
+
+    def gradient(self, x, t):
+        self.loss(x, t)
+        dout = self.last_layer.backward()
+        for layer in self.layers.values():
+            dout = layer.backward(dout)
+        first, second = self.layers["Affine1"], self.layers["Affine2"]
+        return {"W1": first.dW, "b1": first.db, "W2": second.dW, "b2": second.db}
 
 
 @mistake(TwoLayerNet, decisive=True)
