@@ -8,10 +8,10 @@ gradient, loss and accuracy. Here it trains the net of problem 159.
 train(network, x_train, t_train, x_test, t_test, lr, iters_num, batch_size, seed=None) does iters_num steps, counted from 0.
 Each step
 
-- draws batch_size rows of the training data at random, x and t with the same row numbers;
+- draws batch_size rows of the training data at random, of x_train (N, D) and t_train (N, K) with the same row numbers;
 - asks network.gradient for this batch and moves every parameter in network.params, however many there are, by -lr times
-  its derivative. The arrays are changed in place: the layers of the network hold these very arrays, and do not look
-  into params again;
+  its derivative. The arrays, W1 (D, H1), b1 (H1,) and so on, are changed in place: the layers of the network hold these
+  very arrays, and do not look into params again;
 - records the loss of the same batch after the move.
 
 With k = max(len(x_train) // batch_size, 1), a whole number, the steps 0, k, 2k, ... also record, after the move, the
@@ -36,9 +36,9 @@ then falls; after 300 steps the loss is about 0.1.
 train(network, x_train, t_train, x_test, t_test, lr, iters_num, batch_size, seed=None) 은 iters_num 단계를 수행한다. 단계는
 0 부터 센다. 각 단계는
 
-- 훈련 데이터에서 batch_size 개의 행을 무작위로 뽑는다. x 와 t 의 행 번호는 같다.
-- 이 미니배치로 network.gradient 를 구하고, network.params 의 매개변수를 몇 개가 있든 모두 -lr × 미분만큼 옮긴다. 배열은 그 자리에서
-  바꾼다. 신경망의 계층이 바로 그 배열을 가지고 있고 params 를 다시 들여다보지 않기 때문이다.
+- 훈련 데이터 x_train (N, D) 와 t_train (N, K) 에서 batch_size 개의 행을 무작위로 뽑는다. x 와 t 의 행 번호는 같다.
+- 이 미니배치로 network.gradient 를 구하고, network.params 의 매개변수를 몇 개가 있든 모두 -lr × 미분만큼 옮긴다. W1 (D, H1),
+  b1 (H1,) 같은 배열은 그 자리에서 바꾼다. 신경망의 계층이 바로 그 배열을 가지고 있고 params 를 다시 들여다보지 않기 때문이다.
 - 옮긴 뒤에 같은 미니배치의 손실을 기록한다.
 
 k = max(len(x_train) // batch_size, 1) 은 정수이다. 0, k, 2k, ... 번째 단계에서는 옮긴 뒤에 훈련 세트 전체와 시험 세트 전체의

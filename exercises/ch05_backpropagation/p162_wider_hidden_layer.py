@@ -18,8 +18,8 @@ net for each entry of widths, in this order. Each is a
 with your class of problem 159, which you copy into this file with its layers (or import:
 from p159_three_layer_net import ThreeLayerNet). D is the number of columns of x_train (N, D), K the width of the labels
 t_train (N, K), which are one-hot; so are those of t_test. Every net is trained for iters_num steps: draw batch_size
-rows of the training data at random, take the gradient, move every parameter by -lr times its derivative. The conditions
-are equal: all nets are made with the same seed, so that two of the same width start alike, and in step i all see the
+rows of the training data at random, take the gradient, move every parameter (W1 (D, width), b1 (width,) and so on) by
+-lr times its derivative. The conditions are equal: all nets are made with the same seed, so that two of the same width start alike, and in step i all see the
 same rows. A seed of None gives other draws in each call, but within one call the conditions are equal all the same.
 
 It returns a list with one pair (parameters, accuracy) for each entry of widths, in this order: the number of parameters
@@ -44,7 +44,7 @@ compare_widths(x_train, t_train, x_test, t_test, widths, hidden_size_2, lr, iter
 이것은 문제 159 의 클래스이며, 계층과 함께 이 파일에 복사하거나 가져오면 된다
 (from p159_three_layer_net import ThreeLayerNet). D 는 x_train (N, D) 의 열의 수, K 는 원-핫 레이블 t_train (N, K) 의 너비이다.
 t_test 도 원-핫이다. 신경망마다 iters_num 단계를 학습한다. 훈련 데이터에서 batch_size 개의 행을 무작위로 뽑고, 기울기를 구하고,
-모든 매개변수를 -lr × 미분만큼 옮긴다. 조건은 같아야 한다. 모든 신경망을 같은 seed 로 만들어 너비가 같으면 출발도 같게 하고, i 번째
+W1 (D, width), b1 (width,) 같은 매개변수를 모두 -lr × 미분만큼 옮긴다. 조건은 같아야 한다. 모든 신경망을 같은 seed 로 만들어 너비가 같으면 출발도 같게 하고, i 번째
 단계에서 모두 같은 행을 보게 한다. seed 가 None 이면 호출할 때마다 다르게 뽑지만, 한 번의 호출 안에서는 조건이 같다.
 
 반환값은 widths 의 원소마다 쌍 (매개변수 수, 정확도) 가 하나씩, 그 순서대로 들어 있는 리스트이다. 정확도는 학습이 끝난 신경망이
