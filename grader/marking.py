@@ -17,11 +17,10 @@ def mark_of(problem: Problem, *, solved: bool = True) -> str:
     """Twelve hexadecimal digits that change when a file that judges the problem does; `solved`: also its solution's."""
     digest = hashlib.sha256()
     theirs = (problem.stub, problem.checks_file, problem.rig)
-    for path in (*theirs, problem.solution, problem.mistakes) if solved else theirs:
+    answers = (problem.solution, problem.mistakes) if solved else ()
+    for path in (*theirs, *answers, *shared_files(problem.checks_file)):
         if path is not None:
             digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-    for path in shared_files(problem.checks_file):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:12]
 
 
