@@ -167,8 +167,18 @@ def test_idx_files_are_read_as_they_were_written(
         (b"\0\0\x08\x03\0\0\0\x01", "is no IDX file"),
         (packed(np.arange(6, dtype="i4"))[:-2], "holds 22 bytes of numbers where its header promises 24"),
         (packed(np.arange(6, dtype="u1")) + b"\0", "holds 7 bytes of numbers where its header promises 6"),
-        (gzip.compress(packed(np.arange(60, dtype="u1")))[:-12], "cannot be read"),
+        (gzip.compress(packed(np.arange(60, dtype="u1")), mtime=0)[:-12], "cannot be read"),
         (b"\x1f\x8b\x08\0\0\0\0\0\0\xff" + bytes(30), "cannot be read"),
+    ],
+    ids=[
+        "empty",
+        "a zip",
+        "a type unknown",
+        "a header cut",
+        "numbers cut",
+        "a byte more",
+        "gzip cut",
+        "gzip of nothing",
     ],
 )
 def test_what_is_no_idx_file_is_told_in_a_sentence(content: bytes, words: str, tmp_path: Path) -> None:
