@@ -36,14 +36,18 @@ class FrozenList(list[Any]):
         return list, (list(self),)
 
 
+_LEAVES = frozenset({type(None), bool, int, float, complex, str, bytes})
+_NESTING = (dict, list, tuple)
+
+
 def plain_throughout(value: object, most: int, never: type) -> bool:
     """Whether lists, tuples and dicts lie at most so deep within each other and nothing in them is of type `never`."""
     level = [value]
     for _ in range(most + 1):
-        kinds = set(map(type, level))
+        kinds = set(map(type, level)) - _LEAVES
         if never in kinds:
             return False
-        if not any(issubclass(kind, dict | list | tuple) for kind in kinds):  # a list of numbers is not walked through
+        if not any(issubclass(kind, _NESTING) for kind in kinds):  # a list of numbers is not walked through
             return True
         below: list[object] = []
         for item in level:

@@ -8,7 +8,6 @@ that clock.
 from __future__ import annotations
 
 import os
-import select
 import signal
 import time
 
@@ -18,11 +17,10 @@ from grader.sandbox.limits import Limits
 from grader.sandbox.line import Budget, Ended, Ending
 from grader.sandbox.scratch import overfull
 from grader.sandbox.stack import read_stack
-from grader.sandbox.warm import Zygote
+from grader.sandbox.warm import WATCH, Zygote
 from grader.sandbox.wire import HEADER, WireError, frame, frame_size
 from grader.verdict import Verdict
 
-WATCH = 0.02  # seconds between looks at the scratch and the clock while a reply is awaited
 _PIECE = 1 << 18  # bytes that are taken from the wire at once
 _START = 60.0  # seconds a child may take to put its lock on, on a busy machine
 _LAST_WORDS = 0.2  # seconds of its own in which a child may write down where it was
@@ -38,18 +36,15 @@ class LockedLine:
         child = zygote.child(limits)
         self._output, self._socket = child.output, child.wire
         self._pid: int | None = child.pid
-        self._poll = select.poll()
-        self._poll.register(self._socket.fileno(), select.POLLIN)
-        self._event = select.POLLIN
         self._left = b""
         self._clock = Clock(child.pid)
         self._budget: Budget | None = None
+        self._clock_runs = False  # for this budget: it is started by the first look, which most checks never get
         self._looked = 0.0
         self._greet()
 
     def _greet(self) -> None:
         """The lock is on when the child says so; no learner code has run by then, so failing here is ours."""
-        self._clock.start(_START)
         try:
             self._frame(Budget(_START), time.monotonic())
         except (Ended, WireError):
@@ -59,7 +54,7 @@ class LockedLine:
         """Send a frame and wait for one; raises Ended when the child is dead, over its time or over its scratch."""
         if budget is not self._budget:
             self._budget = budget
-            self._clock.start(budget.limit)
+            self._clock_runs = False
         begin = time.monotonic()
         try:
             self._send(frame(payload), budget, begin)
@@ -73,7 +68,7 @@ class LockedLine:
             try:
                 view = view[self._socket.send(view) :]
             except BlockingIOError:
-                self._wait(select.POLLOUT, budget, begin)
+                self._look(budget, begin)
             except OSError:
                 raise Ended(self._ended()) from None
 
@@ -93,35 +88,32 @@ class LockedLine:
         return data[HEADER.size : size]
 
     def _some(self, budget: Budget, begin: float) -> bytes:
+        """What lies on the wire, waited for; also a child that sends without end is looked at every now and then."""
         while True:
-            self._wait(select.POLLIN, budget, begin)
             try:
                 data = self._socket.recv(_PIECE)
             except BlockingIOError:
+                self._look(budget, begin)
                 continue
             except OSError:
                 data = b""
+            if time.monotonic() - self._looked >= WATCH:
+                self._look(budget, begin)
             if not data:
                 raise Ended(self._ended())
             return data
 
-    def _wait(self, event: int, budget: Budget, begin: float) -> None:
-        """Wait for the child; also one that sends without end is looked at every now and then."""
-        if event != self._event:
-            self._poll.modify(self._socket.fileno(), event)
-            self._event = event
-        ready = False
-        while not ready:
-            ready = bool(self._poll.poll(WATCH * 1000))
-            now = time.monotonic()
-            if ready and now - self._looked < WATCH:
-                return
-            self._looked = now
-            if self._clock.over(budget.spent + now - begin):
-                raise Ended(self._timed_out())
-            if overfull(self._zygote.scratch):
-                self._end()
-                raise Ended(Ending(Verdict.CRASHED, detail="scratch"))
+    def _look(self, budget: Budget, begin: float) -> None:
+        """See that the child is within its time and its scratch; raises Ended, and has ended it, where it is not."""
+        self._looked = time.monotonic()
+        if not self._clock_runs:
+            self._clock.start(budget.limit)
+            self._clock_runs = True
+        if self._clock.over(budget.spent + self._looked - begin):
+            raise Ended(self._timed_out())
+        if overfull(self._zygote.scratch):
+            self._end()
+            raise Ended(Ending(Verdict.CRASHED, detail="scratch"))
 
     def _timed_out(self) -> Ending:
         start = os.fstat(self._output).st_size
