@@ -10,7 +10,11 @@ from pathlib import Path
 from grader.course import Problem
 
 _PACKAGE = Path(__file__).resolve().parent
-_SHARED = ("networks", "datasets")  # what checks of several problems stand on, and nothing else of the grader
+_SHARED = (
+    "networks",
+    "layered",
+    "datasets",
+)  # what checks of several problems stand on, and nothing else of the grader
 
 
 def mark_of(problem: Problem, *, solved: bool = True) -> str:
@@ -26,11 +30,14 @@ def mark_of(problem: Problem, *, solved: bool = True) -> str:
 
 def shared_files(checks: Path) -> tuple[Path, ...]:
     """The files of ours that a file of checks shares with others, in the order of their names."""
-    names = {name.split(".")[1] for name in _imported(checks) if name.startswith("grader.")}
-    found: list[Path] = []
-    for name in sorted(names.intersection(_SHARED)):
-        found += sorted((_PACKAGE / name).glob("*.py")) or [_PACKAGE / f"{name}.py"]
-    return tuple(found)
+    found: dict[str, list[Path]] = {}
+    waiting = [checks]
+    while waiting:
+        names = {name.split(".")[1] for name in _imported(waiting.pop()) if name.startswith("grader.")}
+        for name in names.intersection(_SHARED) - found.keys():
+            found[name] = sorted((_PACKAGE / name).glob("*.py")) or [_PACKAGE / f"{name}.py"]
+            waiting += found[name]
+    return tuple(path for name in sorted(found) for path in found[name])
 
 
 def _imported(path: Path) -> Iterator[str]:
