@@ -10,11 +10,7 @@ from pathlib import Path
 from grader.course import Problem
 
 _PACKAGE = Path(__file__).resolve().parent
-_SHARED = (
-    "networks",
-    "layered",
-    "datasets",
-)  # what checks of several problems stand on, and nothing else of the grader
+_SHARED = ("bowl", "datasets", "layered", "networks")  # what checks of several problems stand on, and nothing else of the grader
 
 
 def mark_of(problem: Problem, *, solved: bool = True) -> str:
