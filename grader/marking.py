@@ -10,7 +10,8 @@ from pathlib import Path
 from grader.course import Problem
 
 _PACKAGE = Path(__file__).resolve().parent
-_SHARED = ("bowl", "datasets", "layered", "networks")  # what checks of several problems stand on, and nothing else of the grader
+# what checks of several problems stand on, and nothing else of the grader
+_SHARED = ("bowl", "datasets", "layered", "networks")
 
 
 def mark_of(problem: Problem, *, solved: bool = True) -> str:
