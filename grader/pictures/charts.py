@@ -93,18 +93,26 @@ def bars(
 
 
 def edge(
-    start: str, end: str, value: Any = None, *, yours: Side = None, right: Any = None, policy: Policy = GRADIENT
+    start: str,
+    end: str,
+    value: Any = None,
+    *,
+    name: str = "",
+    yours: Side = None,
+    right: Any = None,
+    policy: Policy = GRADIENT,
 ) -> Edge:
     """A number on its way from one node to another, and the gradient that comes back on the same edge.
 
     Without a `value` the two sides are those of the number itself, and nothing comes back; without sides the number is
-    shown alone.
+    shown alone. `name`: what it is called, where the nodes do not say it.
     """
     from grader.pictures import panels
 
     if value is None:
-        return panels.Edge(start, end, both_sides(yours, right, (), policy))
-    return panels.Edge(start, end, float(value), None if right is None else both_sides(yours, right, (), policy))
+        return panels.Edge(start, end, both_sides(yours, right, (), policy), name=name)
+    back = None if right is None else both_sides(yours, right, (), policy)
+    return panels.Edge(start, end, float(value), back, name)
 
 
 def graph(*edges: Edge, title: str = "") -> Graph:
