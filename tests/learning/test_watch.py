@@ -24,7 +24,7 @@ from grader.faults import CourseFault
 from grader.learning import keys as keyboard
 from grader.learning.keys import Keys
 from grader.learning.progress import read_progress
-from grader.learning.saving import Saves, look_at
+from grader.learning.saving import Saves, look_at, pause
 from grader.learning.watching import Watch
 from grader.running import Engine, Isolation
 
@@ -182,6 +182,12 @@ def test_what_is_looked_at(tmp_path):
         (tmp_path / name).write_text("1")
     assert sorted(Path(path).relative_to(tmp_path).as_posix() for path in look_at(tmp_path)) == ["a.py", "b/c.ipynb"]
     assert look_at(tmp_path / "nowhere") == {}
+
+
+def test_looks_come_sooner_while_somebody_works():
+    """After a save, and less often where a look takes long: a twentieth of the time is the most."""
+    assert pause(took=0.0, idle=1.0) < pause(took=0.0, idle=1000.0) < pause(took=0.1, idle=1000.0)
+    assert pause(took=0.1, idle=1.0) == pause(took=0.1, idle=1000.0) >= 20 * 0.1
 
 
 @pytest.mark.parametrize("by_system", [False, True])
