@@ -25,7 +25,8 @@ from grader.learning import keys as keyboard
 from grader.learning.keys import Keys
 from grader.learning.progress import read_progress
 from grader.learning.saving import Saves, look_at, pause
-from grader.learning.watching import Watch
+from grader.learning.watching import HINT_MORE, Watch
+from grader.report.listing import render_hint
 from grader.running import Engine, Isolation
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="a pseudo-terminal")
@@ -93,6 +94,16 @@ def test_the_last_pass_is_celebrated(session, softmax, workspace):
     said = session.says((softmax,))
     assert "Congratulations!" in said
     assert "'n' goes on" not in said
+
+
+def test_the_next_hint_is_the_same_key_again():
+    """No command is named that would have to be typed in another window."""
+    (problem,) = open_course(Path(__file__).resolve().parents[2]).find(["60"])
+    console = Console(record=True, width=70, file=io.StringIO())
+    render_hint(problem, 1, console, "ko", HINT_MORE)
+    said = console.export_text()
+    assert "h 를 한 번 더 누르면" in said
+    assert "grade hint" not in said
 
 
 def test_hints_go_on_and_the_list_has_filters(session, softmax):
