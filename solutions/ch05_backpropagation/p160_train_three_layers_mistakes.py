@@ -338,9 +338,6 @@ EARNED_BY_GARBAGE = {
 # ------------------------------------------------------------------ mutants of the solution that are right as well
 
 EQUIVALENT = {
-    "what the gradient is at exactly 0 was asked in problem 140, and no sum is 0 here": [
-        "Relu.forward: self.on = x >= 0",
-    ],
     "scores have two axes, and were made for this call": [
         "SoftmaxWithLoss.forward: self.truth = np.eye(x.shape[-1])[class_numbers(t)]",
         "SoftmaxWithLoss.forward: x -= x.max(axis=1, keepdims=True); shifted = x",
@@ -363,3 +360,4 @@ EQUIVALENT = {
         "train: epoch = max(len(x_train) // batch_size, 0)",
     ],
 }
+BROUGHT_ALONG = {"p140_relu_layer": ["Relu"]}

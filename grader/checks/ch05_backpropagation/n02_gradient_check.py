@@ -22,6 +22,8 @@ ko: gradients_agree 에서 gradient_check 를 호출하면 된다. x = [1.0] 에
 저마다 맞는 기울기와 그 두 배인 기울기를 넣으면 차례로 True, False, True, False 가 나와야 한다.""",
     ],
     draws=False,
+    learned="""The difference of two gradients means nothing by itself: it has to be seen beside the size of the gradient.
+ko: 두 기울기의 차이는 그것만으로는 아무것도 말해 주지 않는다. 기울기의 크기에 견주어 보아야 한다.""",
 )
 
 CALLS = 10  # of f, for each entry: the statement says so
