@@ -40,7 +40,8 @@ class Declared:
 class Declaration:
     """What a file of checks declares: the call `problem = Problem(...)` and the decorated functions.
 
-    `picture`: what its picture shows, None where there is none. `learned`: one sentence, told after a pass.
+    `picture`: what its picture shows, None where there is none. `learned`: one sentence, told after a pass. `rigs`: the
+    parts of its rig that it shares with other problems, by name.
     """
 
     covers: tuple[str, ...]
@@ -50,6 +51,7 @@ class Declaration:
     checks: tuple[Declared, ...]
     picture: Text | None = None
     learned: Text | None = None
+    rigs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,8 @@ def read_declaration(path: Path) -> Declaration:
     file = _File(path)
     tree = file.parse()
     call = file.problem_call(tree)
-    said = file.keywords(call, {"covers": list, "builds_on": list, "hints": list, "draws": bool, "learned": str})
+    kinds = {"covers": list, "builds_on": list, "hints": list, "draws": bool, "learned": str, "rigs": list}
+    said = file.keywords(call, kinds)
     checks = tuple(
         file.check(node, made)
         for node in tree.body
@@ -89,6 +92,7 @@ def read_declaration(path: Path) -> Declaration:
         checks=checks,
         picture=file.picture(tree),
         learned=file.text(_line_of(call, "learned"), said["learned"]) if said.get("learned") else None,
+        rigs=tuple(said.get("rigs", ())),
     )
 
 

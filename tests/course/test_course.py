@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from grader.course import open_course, passed_by
-from grader.faults import UsageFault
+from grader.faults import CourseFault, UsageFault
+from grader.materials import open_materials
 from grader.text import Text
 
 OURS = Path(__file__).resolve().parents[2]
@@ -30,6 +31,29 @@ def test_a_problem_is_a_stub_that_has_checks(root, add):
         "p060_softmax_mistakes.py",
         "p060_softmax.py",
     ]
+
+
+def test_shared_parts_of_a_rig_come_before_its_own(root, add):
+    """The declaration names them; one text of all goes into the sandbox, and one that is not there is a fault."""
+    add("p060_softmax")
+    checks = root / "grader/checks/ch03_neural_network/p060_softmax.py"
+    checks.write_text(checks.read_text().replace("draws=False", 'draws=False, rigs=["nets", "layers"]'))
+    checks.with_name("p060_softmax_rig.py").write_text("OWN = SECOND + 1\n")
+    shared = root / "grader/checks/rigs"
+    shared.mkdir()
+    (shared / "nets.py").write_text("FIRST = 1\n")
+    (problem,) = open_course(root).problems
+    assert [path.relative_to(root / "grader/checks").as_posix() for path in problem.rigs] == [
+        "rigs/nets.py",
+        "rigs/layers.py",
+        "ch03_neural_network/p060_softmax_rig.py",
+    ]
+    with pytest.raises(CourseFault, match=r"layers\.py cannot be read"):
+        open_materials(open_course(root), problem)
+    (shared / "layers.py").write_text("SECOND = FIRST + 1\n")
+    names: dict[str, int] = {}
+    exec(open_materials(open_course(root), problem).rig, names)
+    assert names["OWN"] == 3
 
 
 def test_what_a_begun_problem_lacks_is_named(root, add):

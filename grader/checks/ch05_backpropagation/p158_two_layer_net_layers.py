@@ -31,6 +31,7 @@ ko: gradient 와 numerical_gradient 를 키마다 비교하라. W1 과 b1 만 �
 다르면 행의 수로 나누는 곳을 살펴보라. 클래스 번호는 맨 먼저 t.ndim 을 한 번 확인하면 된다.""",
     ],
     draws=False,
+    rigs=["nets", "layers"],
 )
 
 NET = Layered("TwoLayerNet", (6, 5, 3), ("Affine1", "Relu1", "Affine2"), spread=0.4)

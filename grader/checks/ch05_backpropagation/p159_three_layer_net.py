@@ -22,6 +22,7 @@ ko: 셋째 층의 기울기는 맞고 둘째 층의 기울기가 틀렸다면 Re
 출력하고, gradient(x, t) 의 모양들을 params 의 모양들과 나란히 출력해 보라.""",
     ],
     draws=False,
+    rigs=["nets", "layers"],
 )
 
 NET = Layered("ThreeLayerNet", (6, 5, 4, 3), ("Affine1", "Relu1", "Affine2", "Relu2", "Affine3"), spread=0.6)
