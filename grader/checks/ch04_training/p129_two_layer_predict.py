@@ -21,6 +21,7 @@ ko: max 와 sum 에 axis=1 을 주면 행마다 수가 하나씩, 모양 (N,) �
 keepdims=True 가 그 축을 남겨 준다.""",
     ],
     draws=False,
+    rigs=["nets"],
 )
 
 SIZES = ((6, 5, 3), (3, 4, 7))  # inputs, hidden nodes, classes

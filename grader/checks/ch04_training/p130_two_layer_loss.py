@@ -22,6 +22,7 @@ ko: np.ndim(t) == y.ndim 이면 t 는 원-핫이다. 골라낸 확률 N개에 1e
 loss(x, t) 는 self.predict(x) 와 t 에 이 함수를 적용한 것이다.""",
     ],
     draws=False,
+    rigs=["nets"],
 )
 
 SIZES = (6, 5, 3)  # inputs, hidden nodes, classes

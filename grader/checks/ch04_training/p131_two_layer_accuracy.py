@@ -20,6 +20,7 @@ are.
 ko: 둘을 == 로 비교하면 True 와 False 의 배열이 나온다. np.mean 은 True 를 1 로 세고 개수로 나눈다.""",
     ],
     draws=False,
+    rigs=["nets"],
 )
 
 SIZES = (6, 5, 4)  # inputs, hidden nodes, classes

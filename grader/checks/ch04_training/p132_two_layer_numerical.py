@@ -23,6 +23,7 @@ ko: 미분이 모두 0 이라면 손실이 움직임을 보지 못한 것이다.
 매번 self.loss(x, t) 를 새로 호출하는 함수를 넘겨라.""",
     ],
     draws=False,
+    rigs=["nets"],
 )
 
 SIZES = (4, 5, 3)  # inputs, hidden nodes, classes

@@ -28,6 +28,7 @@ ko: ReLU 는 값을 통과시킨 자리의 미분만 넘겨 주고 나머지 자
 줄어들어야 한다.""",
     ],
     draws=False,
+    rigs=["nets"],
 )
 
 SIZES = (6, 5, 3)  # inputs, hidden nodes, classes
