@@ -29,9 +29,9 @@ rows with lr=0.1 and batch_size=50, begins with a loss of log(10) = 2.303, seems
 then falls; after 300 steps the loss is about 0.1.
 
 [ko]
-신경망을 학습시키는 반복문은 층이 몇 개인지 묻지 않는다. 미니배치를 뽑고, 기울기를 구하고, 매개변수를 모두 조금씩 내리막으로
-옮기고, 기록한다. 한 번 써 둔 반복문은 params, gradient, loss, accuracy 가 있는 신경망이라면 무엇이든 학습시킨다. 여기서는 문제
-159 의 신경망을 학습시킨다.
+신경망을 학습시키는 반복문은 층이 몇 개이든 똑같다. 미니배치를 뽑고, 기울기를 구하고, 모든
+매개변수를 손실이 줄어드는 쪽으로 조금 옮기고, 기록한다. 한 번 써 둔 반복문은 params, gradient,
+loss, accuracy 가 있는 신경망이라면 무엇이든 학습시킨다. 여기서는 문제 159 의 신경망을 학습시킨다.
 
 train(network, x_train, t_train, x_test, t_test, lr, iters_num, batch_size, seed=None) 은 iters_num 단계를 수행한다. 단계는
 0 부터 센다. 각 단계는
@@ -49,9 +49,10 @@ k = max(len(x_train) // batch_size, 1) 은 정수이다. 0, k, 2k, ... 번째 �
 ThreeLayerNet 은 문제 159 의 신경망이다. 계층과 함께 이 파일에 복사하거나, 다음과 같이 가져와라.
 from p159_three_layer_net import ThreeLayerNet
 
-시험해 볼 데이터: 0 과 1 이 64개인 무늬를 열 가지 무작위로 정하고, 행마다 그 가운데 하나에 표준편차 0.5 인 잡음을 더한다. 레이블은
-무늬의 번호이다. weight_init_std=0.02 인 64-50-100-10 신경망을 이런 행 500개로 lr=0.1, batch_size=50 으로 학습시키면, 손실이
-log(10) = 2.303 에서 시작하여 100단계쯤은 아무 일도 없는 듯하다가 떨어지기 시작하고, 300단계 뒤에는 0.1 쯤이 된다.
+시험해 볼 데이터: 0 과 1 이 64개인 무늬를 열 가지 무작위로 정하고, 행마다 그 가운데 하나에 표준편차
+0.5 인 잡음을 더한다. 레이블은 무늬의 번호이다. weight_init_std=0.02 인 64-50-100-10 신경망을 이런
+행 500개로 lr=0.1, batch_size=50 으로 학습시키면, 손실이 log(10) = 2.303 에서 시작하여
+100단계쯤까지는 거의 그대로이다가 줄어들기 시작하고, 300단계 뒤에는 0.1 쯤이 된다.
 """
 
 import numpy as np
