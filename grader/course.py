@@ -15,7 +15,7 @@ from functools import cached_property
 from pathlib import Path
 
 import grader
-from grader.declaration import Declaration, Declared, Stub, glance_at_stub, read_declaration
+from grader.declaration import Declaration, Declared, Stub, glance_at_rigs, glance_at_stub, read_declaration
 from grader.faults import UsageFault
 from grader.naming import place_in_course, split_stem, stems_meant
 from grader.text import Text
@@ -109,7 +109,7 @@ class Problem:
         """All that runs beside an answer: the parts that it shares with other problems, then its own."""
         shared = self.checks_file.parent.parent / "rigs"
         own = () if self.rig is None else (self.rig,)
-        return (*(shared / f"{name}.py" for name in self._declaration.rigs), *own)
+        return (*(shared / f"{name}.py" for name in glance_at_rigs(self.checks_file)), *own)
 
     @property
     def picture(self) -> Text | None:

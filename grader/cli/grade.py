@@ -95,6 +95,7 @@ _NOTHING = Text(
     "{path} 에 이 과정의 답이 없다. 파일 이름을 스텁과 같게(p060_softmax.py) 하거나 --in 으로 위치를 지정하라. "
     "문제 목록은 'grade list' 로 볼 수 있다.",
 )
+_COMMAND = Text("{said} There is a command 'grade {command}'.", "{said} 'grade {command}' 라는 명령은 있다.")
 _GO_ON = Text("Passed for the first time.  grade next  goes on.", "처음으로 통과했다.  grade next  로 이어서 푼다.")
 _SEE_SOLUTION = Text(
     "Passed for the first time.  grade solution {number}  shows how it may be written,  grade next  goes on.",
@@ -160,7 +161,22 @@ def _asked_for(options: argparse.Namespace, course: Course) -> tuple[Path, tuple
     here = Path.cwd()
     in_course = here == course.root.resolve() and (here / "exercises").is_dir()
     place = options.place or (Path("exercises") if in_course else here)  # a course holds solutions too
-    return place, course.find(words) if words else None
+    return place, _meant(words, course) if words else None
+
+
+def _meant(words: list[str], course: Course) -> tuple[Problem, ...]:
+    """The problems; where the first word is none, perhaps a command was mistyped."""
+    try:
+        return course.find(words)
+    except UsageFault as fault:
+        from difflib import get_close_matches
+
+        from grader.cli.main import COMMANDS
+
+        near = get_close_matches(words[0].lower(), COMMANDS, n=1, cutoff=0.75)
+        if not near:
+            raise
+        raise UsageFault(_COMMAND.fill(said=fault.said, command=near[0])) from None
 
 
 def _remember(report: Report, place: Path, output: Output) -> tuple[str, ...]:

@@ -5,8 +5,9 @@ Every text is escaped: values, names and exceptions are the learner's, and a sha
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from html import escape
+from types import MappingProxyType
 
 from grader.report import words
 from grader.report.sheet import Sheet, clean
@@ -20,16 +21,21 @@ _PRE = "margin:.2em 0 .2em 0;padding:.3em .6em;background:rgba(128,128,128,.12);
 _MOST = 1500  # characters of a value or a text
 
 
-def html_of(report: Report, lang: Lang, pictured: Collection[str] = ()) -> str:
-    """The report as a piece of HTML that stands alone. `pictured`: stems of problems that have a picture."""
+def html_of(
+    report: Report, lang: Lang, pictured: Collection[str] = (), learned: Mapping[str, Text] = MappingProxyType({})
+) -> str:
+    """The report as a piece of HTML that stands alone.
+
+    `pictured`: stems of problems that have a picture; `learned`: what is told of a problem that is passed.
+    """
     notes = [_note(text, lang) for text in report.notes]
     trouble = [_paragraph(report.trouble.say(lang), f"color:{_NOT_PASSED}")] if report.trouble else []
-    problems = [_problem(problem, lang, pictured) for problem in report.problems]
+    problems = [_problem(problem, lang, pictured, learned.get(problem.stem)) for problem in report.problems]
     total = [_total(report.problems, lang)] if len(report.problems) > 1 else []
     return _tag("div", [*notes, *trouble, *problems, *total], "line-height:1.45;max-width:60em", f' lang="{lang}"')
 
 
-def _problem(problem: ProblemReport, lang: Lang, pictured: Collection[str]) -> str:
+def _problem(problem: ProblemReport, lang: Lang, pictured: Collection[str], learned: Text | None) -> str:
     points = f"{problem.points}/{problem.out_of}"
     head = _two(
         f"{problem.number}&ensp;{_said(problem.title, lang)}", points, "font-weight:bold;border-bottom:1px solid"
@@ -45,6 +51,8 @@ def _problem(problem: ProblemReport, lang: Lang, pictured: Collection[str]) -> s
         if problem.stem in pictured:
             commands.append(f"{words.PICTURE.say(lang)} %grade plot {problem.number}")
         below.append(_paragraph("\n".join(commands), _QUIET))
+    elif learned is not None:
+        below.append(_paragraph(learned.say(lang).replace("\n", " "), f"color:{_colour(Verdict.PASSED)}"))
     return _tag("div", [head, *below], "margin:.4em 0 1em 0")
 
 

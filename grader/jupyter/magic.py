@@ -11,7 +11,8 @@ import atexit
 import io
 import shlex
 from base64 import b64encode
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from IPython.core.magic import Magics, line_cell_magic, magics_class
@@ -55,13 +56,20 @@ _INTERRUPTED = Text("interrupted; nothing more is graded.", "중단했다. 더�
 class Graded:
     """A report that shows itself as HTML in a notebook, and as text in a terminal."""
 
-    def __init__(self, report: Report, lang: Lang, pictured: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        report: Report,
+        lang: Lang,
+        pictured: Collection[str] = (),
+        learned: Mapping[str, Text] = MappingProxyType({}),
+    ) -> None:
         self.report = report
         self._lang = lang
         self._pictured = pictured
+        self._learned = learned
 
     def _repr_html_(self) -> str:
-        return html_of(self.report, self._lang, self._pictured)
+        return html_of(self.report, self._lang, self._pictured, self._learned)
 
     def __repr__(self) -> str:
         from grader.report.terminal import render_details
@@ -212,7 +220,8 @@ class GradeMagics(Magics):
             raise UsageFault(_NOTHING)
         wrong = {problem.stem for problem in report.problems if problem.verdict is not Verdict.PASSED}
         pictured = [problem.stem for problem in course.problems if problem.stem in wrong and problem.picture]
-        display(Graded(report, lang, pictured))  # type: ignore[no-untyped-call]  # it has no types
+        learned = {problem.stem: problem.learned for problem in course.problems if problem.learned is not None}
+        display(Graded(report, lang, pictured, learned))  # type: ignore[no-untyped-call]  # it has no types
 
 
 def _parse(words: list[str], lang: Lang) -> argparse.Namespace:

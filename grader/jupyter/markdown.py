@@ -1,22 +1,24 @@
-"""How does a statement read in a notebook? Formulas and tables keep their columns, the rest flows."""
+"""How does a statement read in a notebook? Formulas are set, tables keep their columns, the rest flows."""
 
 from __future__ import annotations
 
 import re
 import textwrap
 
+from grader.jupyter.formulas import inline_of, latex_of
+
 _ITEM = re.compile(r" *[-*] ")
 _QUESTION = re.compile(r"(q\d+)\b\s*(.*)")
 _OPTION = re.compile(r"\s+([a-h]\)) +(.*)")
-_SIGNS = re.compile(r"([\\`*$<\[\]~|])|(?<!\w)(_)|(_)(?!\w)")  # what Markdown or MathJax would take for its own
+_SIGNS = re.compile(r"([\\`*$<\[\]~|])|(?<![^\W_])(_)|(_)(?![^\W_])")  # what Markdown or MathJax would take for its own
 _FORMULA = 4  # cells of indent from which a line keeps its place
 
 
 def markdown_of(statement: str) -> str:
     """A statement in the house's plain form as Markdown.
 
-    Lines that are indented by four and more are formulas and tables: they become code, in the item they stand in. The
-    questions and options of a quiz become paragraphs and lists.
+    Lines that are indented by four and more are formulas and tables: what is mathematics becomes LaTeX, the rest code,
+    in the item they stand in. The questions and options of a quiz become paragraphs and lists.
     """
     made: list[str] = []
     lines = statement.split("\n")
@@ -27,13 +29,13 @@ def markdown_of(statement: str) -> str:
             made += ["", f"**{question[1]}**  {escaped(question[2])}"]
             inside = "question"
         elif inside in ("question", "option") and (option := _OPTION.match(line)):
-            made += ["" for _ in range(inside == "question")] + [f"- {option[1]} {escaped(option[2])}"]
+            made += ["" for _ in range(inside == "question")] + [f"- {option[1]} {_option(option[2])}"]
             inside = "option"
         elif inside in ("question", "option") and line.startswith(" "):
             made[-1] += f" {escaped(line.strip())}"
         elif _indent(line) >= _FORMULA and line.strip():
             block = _formulas(lines[at:])
-            made += _fenced(block, "  " if inside == "item" else "")
+            made += _displayed(block, "  " if inside == "item" else "")
             at += len(block)
             continue
         else:
@@ -77,7 +79,15 @@ def _formulas(lines: list[str]) -> list[str]:
     return block
 
 
-def _fenced(block: list[str], lead: str) -> list[str]:
+def _option(text: str) -> str:
+    formula = inline_of(text)
+    return escaped(text) if formula is None else f"${formula}$"
+
+
+def _displayed(block: list[str], lead: str) -> list[str]:
+    formula = latex_of(block)
+    if formula is not None:
+        return ["", *(f"{lead}{line}" for line in ("$$", *formula, "$$")), ""]
     plain = textwrap.dedent("\n".join(block)).split("\n")
     return ["", *(f"{lead}{line}".rstrip() for line in ("```text", *plain, "```")), ""]
 

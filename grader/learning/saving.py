@@ -15,6 +15,8 @@ from pathlib import Path
 from grader.reading.names import Kind, left_out, split_name
 
 _EVERY = 0.05  # seconds between two looks, or more where a look takes long
+_SOON = 0.02  # while somebody is at work: who has just saved saves again
+_AT_WORK = 120.0  # seconds from a save on
 _SHARE = 20  # a look may take one part in so many of the time
 _QUIET = 0.01  # seconds in which nothing may change before a save counts as done
 _PATIENCE = 1.0  # seconds that are waited for it
@@ -47,6 +49,11 @@ def _note(entry: os.DirEntry[str], found: Look, waiting: list[str]) -> None:
             found[entry.path] = (known.st_mtime_ns, known.st_size)
     except OSError:
         pass
+
+
+def pause(took: float, idle: float) -> float:
+    """Seconds until the next look, after one that took so long and a save that was so many seconds ago."""
+    return max(_SOON if idle < _AT_WORK else _EVERY, _SHARE * took)
 
 
 class Saves:
@@ -83,16 +90,21 @@ class Saves:
             self._poll()
 
     def _poll(self) -> None:
-        took = 0.0
-        while not self._end.wait(max(_EVERY, _SHARE * took)):
+        took, saved = 0.0, -_AT_WORK
+        while not self._end.wait(pause(took, time.monotonic() - saved)):
             began = time.monotonic()
-            self._look()
-            took = min(time.monotonic() - began, 0.1)
+            if self._look():
+                saved = time.monotonic()
+            else:
+                took = min(time.monotonic() - began, 0.1)
 
-    def _look(self) -> None:
+    def _look(self) -> bool:
+        """Tell what was saved; whether anything was."""
         now = look_at(self._root)
-        if now != self._known:
+        changed = now != self._known
+        if changed:
             self._settle(now)
+        return changed
 
     def _settle(self, now: Look) -> None:
         """Wait until nothing changes any more, and tell."""

@@ -43,6 +43,7 @@ PASSED = Text(
 GO_ON = Text("Passed. 'n' goes on: {next}", "통과했다. n 을 누르면 다음 문제: {next}")
 LAST = Text("Passed.", "통과했다.")
 OTHERS = Text("d shows all {count} checks", "d 를 누르면 검사 {count}개를 모두 보여 준다")
+HINT_MORE = Text("h again says more", "h 를 한 번 더 누르면 더 자세한 힌트를 보여 준다")
 _NO_HINT = Text("{number} has no hints.", "{number}번에는 힌트가 없다.")
 _FAULT = Text("the grader itself failed: {what}", "채점기 자체의 오류이다: {what}")
 _NOT_KEPT = Text("your progress could not be saved ({why}).", "진도를 저장하지 못했다({why}).")
@@ -198,7 +199,7 @@ class Watch:
             return
         level = min(self._hints.get(problem.stem, 0) + 1, len(problem.hints))
         self._hints[problem.stem] = level
-        self._show(lambda: render_hint(problem, level, self._console, self._lang))
+        self._show(lambda: render_hint(problem, level, self._console, self._lang, HINT_MORE))
 
     def _list(self) -> None:
         self._filter = (self._filter + 1) % len(FILTERS)

@@ -211,6 +211,8 @@ ko: <MARK>: the same in Korean""",
 ko: <MARK>: the same in Korean""",
     ],
     draws=False,
+    learned="""<MARK>: what a pass has taught, in one sentence that is no repetition of the title
+ko: <MARK>: the same in Korean""",
 )
 
 

@@ -34,6 +34,11 @@ def unsound_texts(problem: Problem, outcomes: Iterable[Outcome]) -> Iterator[Sai
     Raises CourseFault where a text is missing in one of the languages.
     """
     read_stub(problem.stub)
+    if problem.learned is None:
+        yield (
+            "learned",
+            'Problem(...) has no learned="...": say in a sentence what a pass has taught, in both languages',
+        )
     yield from _shapes(problem, outcomes)
     yield from _given_away(problem)
 

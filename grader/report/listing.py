@@ -11,7 +11,7 @@ from grader.course import Problem
 from grader.covering import covered
 from grader.report import words
 from grader.report.sheet import Sheet, chapter_heading
-from grader.text import Lang
+from grader.text import Lang, Text
 
 
 def render_list(problems: Sequence[Problem], console: Console, lang: Lang) -> None:
@@ -41,8 +41,8 @@ def render_covers(problems: Sequence[Problem], console: Console, lang: Lang) -> 
     sheet.line(sheet.say(words.COVERED, count=count, problems=len(problems)), lead=" ")
 
 
-def render_hint(problem: Problem, level: int, console: Console, lang: Lang) -> None:
-    """One hint of a problem, counted from 1, and how to get the next."""
+def render_hint(problem: Problem, level: int, console: Console, lang: Lang, more: Text | None = None) -> None:
+    """One hint of a problem, counted from 1, and how to get the next: by `more`, or a command."""
     sheet = Sheet(console, lang)
     count = len(problem.hints)
     sheet.line(sheet.say(problem.title), lead=f" {problem.number}  ", style="bold")
@@ -50,4 +50,4 @@ def render_hint(problem: Problem, level: int, console: Console, lang: Lang) -> N
     sheet.line(sheet.say(problem.hints[level - 1]), lead="     ")
     if level < count:
         command = f"grade hint {problem.number} --level {level + 1}"
-        sheet.line(sheet.say(words.HINT_MORE, command=command), lead="     ", style="dim")
+        sheet.line(sheet.say(more or words.HINT_MORE, command=command), lead="     ", style="dim")

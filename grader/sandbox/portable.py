@@ -58,7 +58,7 @@ class PortableLine:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=output,
-                env=surroundings.of_portable(),
+                env=surroundings.of_portable(self._folder),
                 cwd=self._folder,
             )
         self._clock = Clock(self._process.pid)

@@ -19,6 +19,7 @@ from grader.faults import CourseFault
     [
         (["softmx"], "No problem is called 'softmx'. Did you mean p060_softmax?"),
         (["zzz"], "No problem is called 'zzz'. 'grade list' shows all of them."),
+        (["nxt"], "No problem is called 'nxt'. 'grade list' shows all of them. There is a command 'grade next'."),
         (["hint", "zzz"], "No problem is called 'zzz'. 'grade list' shows all of them."),
         (["--zap"], "there is nothing called --zap here. 'grade --help' shows what can be typed."),
         (["list", "--zap"], "there is nothing called --zap here. 'grade list --help' shows what can be typed."),

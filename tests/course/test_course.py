@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import subprocess
 import sys
@@ -54,6 +55,20 @@ def test_shared_parts_of_a_rig_come_before_its_own(root, add):
     names: dict[str, int] = {}
     exec(open_materials(open_course(root), problem).rig, names)
     assert names["OWN"] == 3
+
+
+def test_the_parts_of_a_rig_are_those_of_the_declaration():
+    """They are found without parsing, and are what Problem(...) is given when the file is run."""
+    named = 0
+    for problem in open_course(OURS).problems:
+        tree = ast.parse(problem.checks_file.read_bytes())
+        calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and ast.unparse(node.func) == "Problem"]
+        given = [ast.literal_eval(word.value) for call in calls for word in call.keywords if word.arg == "rigs"]
+        shared = [path.stem for path in problem.rigs if path != problem.rig]
+        assert shared == (given[0] if given else []), problem.stem
+        assert all(path.is_file() for path in problem.rigs), problem.stem
+        named += len(shared)
+    assert named > 10
 
 
 def test_what_a_begun_problem_lacks_is_named(root, add):

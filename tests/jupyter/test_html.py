@@ -77,6 +77,17 @@ def test_every_text_of_a_learner_is_escaped(lang: Any) -> None:
     assert "\u202e" not in html
 
 
+def test_what_a_pass_has_taught_is_told_after_a_pass_only() -> None:
+    """In the notebook's language."""
+    learned = {"p060_softmax": Text("Take off\nthe largest <1>.", "최댓값을 뺀다.")}
+    right = report(CheckResult("c", SENTENCE, Verdict.PASSED, 10, 10), verdict=Verdict.PASSED)
+    assert "Take off the largest &lt;1&gt;." in html_of(right, "en", (), learned)
+    assert "최댓값을 뺀다." in html_of(right, "ko", (), learned)
+    wrong = report(CheckResult("c", SENTENCE, Verdict.FAILED, 0, 10))
+    assert "Take off" not in html_of(wrong, "en", (), learned)
+    assert tags(html_of(right, "en", (), learned)) <= {"div", "span", "p", "b"}
+
+
 def test_a_condition_shows_what_came() -> None:
     """What should hold, then the value that did not meet it."""
     mismatch = Mismatch(MismatchKind.CONDITION, Text("Adds up to one.", "합이 1이다."), got="0.5")

@@ -7,6 +7,7 @@ import base64
 import hashlib
 import io
 import json
+import re
 import shutil
 import zipfile
 import zlib
@@ -17,7 +18,7 @@ from typing import Any
 import pytest
 from unpacking import STEMS, Unpacked, Write
 
-from grader.cli.main import main
+from grader.cli.main import COMMANDS, main
 from grader.course import Course, Problem, open_course
 from grader.faults import RecordFault, UsageFault
 from grader.kit import pack_kit
@@ -116,6 +117,8 @@ def test_the_readme_has_two_commands_in_each_language(kit: Unpacked) -> None:
     assert [block[1] for block in blocks] == ["grade", "grade --lang ko"]
     assert "{" not in said
     assert "풀이는 이 꾸러미에" in said
+    named = set(re.findall(r"`grade ([a-z]+)", said))
+    assert {"next", "watch", "hint"} <= named <= COMMANDS.keys()
 
 
 def test_a_wheel_says_what_it_holds(kit: Unpacked) -> None:

@@ -24,8 +24,9 @@ from grader.faults import CourseFault
 from grader.learning import keys as keyboard
 from grader.learning.keys import Keys
 from grader.learning.progress import read_progress
-from grader.learning.saving import Saves, look_at
-from grader.learning.watching import Watch
+from grader.learning.saving import Saves, look_at, pause
+from grader.learning.watching import HINT_MORE, Watch
+from grader.report.listing import render_hint
 from grader.running import Engine, Isolation
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="a pseudo-terminal")
@@ -93,6 +94,16 @@ def test_the_last_pass_is_celebrated(session, softmax, workspace):
     said = session.says((softmax,))
     assert "Congratulations!" in said
     assert "'n' goes on" not in said
+
+
+def test_the_next_hint_is_the_same_key_again():
+    """No command is named that would have to be typed in another window."""
+    (problem,) = open_course(Path(__file__).resolve().parents[2]).find(["60"])
+    console = Console(record=True, width=70, file=io.StringIO())
+    render_hint(problem, 1, console, "ko", HINT_MORE)
+    said = console.export_text()
+    assert "h 를 한 번 더 누르면" in said
+    assert "grade hint" not in said
 
 
 def test_hints_go_on_and_the_list_has_filters(session, softmax):
@@ -182,6 +193,12 @@ def test_what_is_looked_at(tmp_path):
         (tmp_path / name).write_text("1")
     assert sorted(Path(path).relative_to(tmp_path).as_posix() for path in look_at(tmp_path)) == ["a.py", "b/c.ipynb"]
     assert look_at(tmp_path / "nowhere") == {}
+
+
+def test_looks_come_sooner_while_somebody_works():
+    """After a save, and less often where a look takes long: a twentieth of the time is the most."""
+    assert pause(took=0.0, idle=1.0) < pause(took=0.0, idle=1000.0) < pause(took=0.1, idle=1000.0)
+    assert pause(took=0.1, idle=1.0) == pause(took=0.1, idle=1000.0) >= 20 * 0.1
 
 
 @pytest.mark.parametrize("by_system", [False, True])

@@ -56,7 +56,11 @@ def total(x):
         found = found + item
     return found
 '''
-CHECKS = '''"""Problem 1."""
+LEARNED = '''    learned="""A sum hands its slope on.
+ko: 합은 기울기를 그대로 넘긴다.""",
+'''
+CHECKS = (
+    '''"""Problem 1."""
 
 import numpy as np
 
@@ -68,7 +72,9 @@ problem = Problem(
 ko: 하나.""", """Two.
 ko: 둘.""", """Three.
 ko: 셋."""],
-)
+'''
+    + LEARNED
+    + ''')
 
 
 @problem.check(points=2)
@@ -100,6 +106,7 @@ def adds_up(learner, solution, rng):
     x = rng.normal(size=4)
     close(learner.total(x), solution.total(x))
 '''
+)
 MISTAKES = '''"""What goes wrong."""
 
 from grader.solving import also_right, mistake

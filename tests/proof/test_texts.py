@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import count
 
 import pytest
-from scale_course import CHECKS, MISTAKES, SOLUTION, STUB
+from scale_course import CHECKS, LEARNED, MISTAKES, SOLUTION, STUB
 
 from grader.proof.proving import prove
 from grader.proof.seeds import exactly
@@ -41,6 +41,10 @@ UNSOUND = {
     "a line of the solution in a hint": (
         {"solution": DOUBLE, "checks": CHECKS.replace('"""Two.', f'"""Two: {LINE}.')},
         ("statement", f"hint 2 gives a line of the solution away: {LINE}"),
+    ),
+    "nothing told after a pass": (
+        {"checks": CHECKS.replace(LEARNED, "")},
+        ("learned", 'Problem(...) has no learned="...": say in a sentence what a pass has taught, in both languages'),
     ),
     "a line that is listed and not shown": (
         {"mistakes": MISTAKES + '\nSHOWN = {"the formula": ["x = y"]}\n'},

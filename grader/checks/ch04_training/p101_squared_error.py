@@ -23,6 +23,8 @@ ko: 괄호에 유의하라. np.sum 의 괄호 안에 있는 것은 더하기 전
 1/2 은 어느 쪽에 있어야 하는가?""",
     ],
     draws=False,
+    learned="""Squaring makes a large error weigh far more than a small one, and the half in front leaves y - t as the derivative.
+ko: 제곱하면 큰 오차가 작은 오차보다 훨씬 무거워지고, 앞에 붙인 1/2 덕분에 미분은 y - t 로 남는다.""",
 )
 
 

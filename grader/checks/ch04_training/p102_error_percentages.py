@@ -21,6 +21,8 @@ ko: round(값, 2) 는 소수 둘째 자리까지 남긴다. round(0.4225, 2) 와
 잃었는가?""",
     ],
     draws=False,
+    learned="""As long as the outputs are probabilities this error is 1 at the most: when one wrong class is given all of it.
+ko: 출력이 확률인 한 이 오차는 아무리 커도 1 이다. 틀린 클래스 하나를 완전히 확신할 때의 값이다.""",
 )
 
 

@@ -19,6 +19,8 @@ ko: log 로 시작하는 이름이 여러 개 있다. 2.718281828 을 넣어 보
 ko: 함수가 계산한 값은 return 으로만 채점기에 전해진다. print 는 화면에 보여 줄 뿐이고 값은 사라진다.""",
     ],
     draws=False,
+    learned="""The logarithm makes a sum of a product, and of a tiny probability a number that cannot be overlooked.
+ko: 로그는 곱을 합으로 바꾸고, 아주 작은 확률을 못 보고 지나칠 수 없는 수로 만든다.""",
 )
 
 

@@ -16,6 +16,8 @@ ko: help(math.log) 를 보면 수와 밑을 어떤 순서로 받는지 알 수 �
 ko: np.log, np.log2, np.log10 은 밑이 이름에 들어 있으며 밑을 인자로 받지 않는다.""",
     ],
     draws=False,
+    learned="""Two right ways to the same number may part in the last digit, so floats are compared with a tolerance and never with ==.
+ko: 같은 수를 구하는 옳은 두 방법도 끝자리에서 갈릴 수 있다. 그래서 실수는 == 이 아니라 허용 오차를 두고 비교한다.""",
 )
 
 NAMES = ("by math", "by numpy")

@@ -17,6 +17,8 @@ ko: 정답은 두 번 다 같다. 예측은 서로 비교하는 것이 아니라
 ko: 값 두 개는 쉼표를 사이에 두고 return 하나로 반환한다. 둘째 return 에는 결코 이르지 못한다.""",
     ],
     draws=False,
+    learned="""The squared error grows with the square of the miss: nine times as far off costs 81 times as much.
+ko: 오차제곱합은 빗나간 정도의 제곱으로 커진다. 9배 빗나가면 손실은 81배이다.""",
 )
 
 NAMES = ("first", "second")

@@ -17,6 +17,8 @@ ko: numpy 의 함수는 배열을 통째로 받아 원소마다 계산한다. �
 ko: RuntimeWarning 은 오류가 아니다. 결과는 그대로 나온다. 출력하여 0 의 자리에 무엇이 있는지 보라.""",
     ],
     draws=False,
+    learned="""For numpy log(0) is -inf and no exception; it goes on with it, and 0 times -inf is nan.
+ko: numpy 에서 log(0) 은 예외가 아니라 -inf 이다. 계산은 그대로 이어지고, 여기에 0 을 곱하면 nan 이 된다.""",
 )
 
 

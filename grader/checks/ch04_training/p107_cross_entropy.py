@@ -22,6 +22,8 @@ front of the sum makes the loss positive.
 ko: np.log 가 자연로그이다. 확률은 1 을 넘지 않으므로 로그는 모두 음수이고, 합 앞에 마이너스를 붙이면 손실이 양수가 된다.""",
     ],
     draws=False,
+    learned="""Cross entropy looks at one number only, the probability of the true class; how the rest is shared out does not matter.
+ko: 교차 엔트로피는 정답 클래스의 확률 하나만 본다. 나머지 확률이 어떻게 나뉘는지는 상관없다.""",
 )
 
 

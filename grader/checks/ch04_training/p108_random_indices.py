@@ -18,6 +18,8 @@ ko: 함수 안에서 seed 로 생성기를 만들어라. np.random.default_rng(s
 그런 다음 np.random 이 아니라 이 생성기의 메서드를 호출하라.""",
     ],
     draws=False,
+    learned="""Drawing with replacement forgets every draw, so an index may come twice; a seed lets the same chance come again.
+ko: 복원 추출은 앞서 뽑은 것을 잊으므로 같은 번호가 또 나올 수 있다. 시드를 정하면 똑같은 무작위를 되풀이할 수 있다.""",
 )
 
 

@@ -19,6 +19,8 @@ ko: 함수 안에서 난수를 몇 번 뽑는가? x 를 위해 한 번, t 를 �
 두어라.""",
     ],
     draws=False,
+    learned="""Draw the row numbers once and index both arrays with them, and no label can lose its image.
+ko: 행 번호를 한 번만 뽑아 두 배열에 함께 쓰면 라벨이 제 이미지와 떨어질 수 없다.""",
 )
 
 

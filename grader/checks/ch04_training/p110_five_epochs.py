@@ -22,6 +22,8 @@ ko: 행이 10개이고 미니배치의 크기가 3, 에폭이 2 일 때 predict 
 반복할 때마다 drawn 을 출력해 보라.""",
     ],
     draws=False,
+    learned="""An epoch is a count and not a round through the data: drawn at random, some rows may come twice and others never.
+ko: 에폭은 뽑은 수를 세는 단위일 뿐이다. 무작위로 뽑으면 한 에폭에 두 번 나오는 행도, 한 번도 나오지 않는 행도 있을 수 있다.""",
 )
 
 K, D = 4, 3  # classes, features

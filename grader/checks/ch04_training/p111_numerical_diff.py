@@ -19,6 +19,8 @@ Python do with 8 / 2*4?
 ko: 괄호 두 쌍이 필요하다. 하나는 분자의 차를, 하나는 분모의 2 * h 를 묶는다. 파이썬은 8 / 2*4 를 어떻게 계산하는가?""",
     ],
     draws=False,
+    learned="""On a smooth curve the errors of a step to the left and a step to the right nearly cancel; one step alone keeps its error.
+ko: 매끄러운 곡선에서는 왼쪽 걸음과 오른쪽 걸음의 오차가 거의 상쇄된다. 한쪽 걸음만으로는 오차가 그대로 남는다.""",
 )
 
 CALLS = 10  # of f: the statement says so

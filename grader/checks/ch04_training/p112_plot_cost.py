@@ -21,6 +21,8 @@ ko: plt.plot 이 반환하는 것도 plt.ylabel 이 반환하는 것도 Figure �
 있는가, 아니면 현재 Figure 인가?""",
     ],
     draws=True,
+    learned="""With one parameter the whole cost can be looked at as a curve; training sees only the slope where it stands.
+ko: 매개변수가 하나면 비용 전체를 곡선으로 볼 수 있다. 학습은 서 있는 자리의 기울기만 안다.""",
 )
 
 EXAMPLE = np.array([0.0, 1.0, 0.0, 16.0]), np.arange(0.0, 20.0, 0.1)  # x**2 + 4**2

@@ -19,6 +19,8 @@ ko: numpy 에는 두 벡터로 격자의 두 행렬을 만드는 함수가 있�
 ko: X0 과 X1 의 모양이 같아지면 Z 는 식을 대문자로 쓴 것과 같다. 반복문은 필요 없다.""",
     ],
     draws=False,
+    learned="""A grid keeps the coordinates of all points in two matrices: one variable changes along the rows, the other down the columns.
+ko: 격자는 모든 점의 좌표를 두 행렬에 담는다. 한 변수는 행을 따라 옆으로, 다른 변수는 열을 따라 아래로 변한다.""",
 )
 
 

@@ -19,6 +19,8 @@ x1 은 스스로 채워 넣는 함수이다.""",
 ko: lambda 는 줄 안에서 작은 함수를 만든다. lambda 수: ... 의 꼴이며 둘레의 변수를, 따라서 x1 도 안다.""",
     ],
     draws=False,
+    learned="""Hold all variables but one, and a function of many is a function of one, whose slope is the partial derivative.
+ko: 한 변수만 남기고 나머지를 붙들면 변수가 하나인 함수가 된다. 그 기울기가 편미분이다.""",
 )
 
 CALLS = 10  # of f: the statement says so

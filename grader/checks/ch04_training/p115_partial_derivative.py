@@ -21,6 +21,8 @@ ko: x 의 원소를 직접 움직인다면 먼저 그 값을 변수에 저장해
 돌아오지 않을 때가 있다.""",
     ],
     draws=False,
+    learned="""Move one entry of the array, ask the function on both sides, put the entry back: any partial derivative can be had so.
+ko: 배열의 원소 하나를 움직여 양쪽에서 함숫값을 구하고 원래대로 돌려놓는다. 어떤 편미분이든 이렇게 구할 수 있다.""",
 )
 
 CALLS = 10  # of f: the statement says so

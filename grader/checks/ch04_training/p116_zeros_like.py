@@ -16,6 +16,8 @@ ko: numpy 에는 다른 배열을 본떠 배열을 만드는 함수들이 있다
 ko: 결과의 dtype 을 출력해 보라. float64 여야 한다. 호출한 뒤에 x 도 출력해 보라. 처음 그대로인가?""",
     ],
     draws=False,
+    learned="""A gradient has the shape of what it belongs to, and needs floats: an array of integers would cut its fractions off.
+ko: 기울기는 그것이 딸린 배열과 모양이 같다. 그리고 실수여야 한다. 정수 배열에 담으면 소수 부분이 잘린다.""",
 )
 
 

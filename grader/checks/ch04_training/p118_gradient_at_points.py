@@ -20,6 +20,8 @@ matrix of K rows.
 ko: 기울기를 리스트에 모아 마지막에 np.array 로 배열을 만들어라. 벡터 K개의 리스트는 행이 K개인 행렬이 된다.""",
     ],
     draws=False,
+    learned="""A gradient belongs to a place: on the bowl all arrows point away from the bottom, the longer the further out.
+ko: 기울기는 자리마다 다르다. 그릇에서는 모든 화살표가 바닥의 반대쪽을 향하고, 바닥에서 멀수록 길다.""",
 )
 
 CALLS = 10  # of f, for each entry: the statement says so

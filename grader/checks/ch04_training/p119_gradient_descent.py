@@ -20,6 +20,8 @@ array?
 ko: 호출한 뒤에 init_x 를 출력해 보라. 자리가 바뀌었다면 x 와 init_x 는 한 배열의 두 이름이다. 무엇이 배열을 하나 더 만드는가?""",
     ],
     draws=False,
+    learned="""Steps against the gradient become shorter by themselves where the ground becomes flat, as it does at the bottom of the bowl.
+ko: 기울기의 반대로 걸으면 땅이 평평해지는 곳, 이를테면 그릇의 바닥에서 걸음이 저절로 짧아진다.""",
 )
 
 CALLS = 10  # of f, for each entry in each step: the statement says so

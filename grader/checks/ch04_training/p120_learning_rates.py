@@ -19,6 +19,8 @@ ko: 같은 배열이 두 번 들어 있는 리스트에서는 한 번의 변화�
 결과를 append 하라.""",
     ],
     draws=False,
+    learned="""Too small a learning rate hardly moves, too large a one leaps over the bottom; what works lies in between.
+ko: 학습률이 너무 작으면 거의 움직이지 않고, 너무 크면 바닥을 건너뛴다. 쓸 만한 값은 그 사이에 있다.""",
 )
 
 CALLS = 10  # of f, for each entry in each step: the statement says so

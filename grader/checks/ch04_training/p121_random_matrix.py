@@ -19,6 +19,8 @@ ko: 함수 안에서 seed 로 생성기를 만들어라. np.random.default_rng(s
 무엇인가?""",
     ],
     draws=False,
+    learned="""Weights begin at random and with both signs, for nodes that start alike would stay alike.
+ko: 가중치는 양수와 음수가 섞인 무작위 수로 시작한다. 똑같이 시작한 노드들은 계속 똑같기 때문이다.""",
 )
 
 

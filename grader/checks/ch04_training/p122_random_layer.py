@@ -16,6 +16,8 @@ ko: 함수 안에서 난수를 몇 번 뽑는가? 한 번이면 된다. 행렬�
 ko: x, W, x @ W 의 모양을 출력해 보라. x * W 나 W @ x 는 어떻게 되는가?""",
     ],
     draws=False,
+    learned="""Random weights are drawn once and kept: what computes has to be what is shown, stored and trained.
+ko: 무작위 가중치는 한 번 뽑아 간직한다. 계산에 쓴 가중치가 바로 보여 주고, 저장하고, 학습할 가중치여야 한다.""",
 )
 
 SIZES = ((2, 3), (4, 7), (6, 2))  # inputs, outputs

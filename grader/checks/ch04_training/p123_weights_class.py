@@ -19,6 +19,8 @@ self.W = ...
 ko: __init__ 안에서 객체의 이름은 self 이다. 속성은 값을 대입할 때 생긴다. self.W = ...""",
     ],
     draws=False,
+    learned="""What an object is to remember between calls stands in self; a local variable is gone when its method ends.
+ko: 객체가 호출 사이에 기억할 것은 self 에 둔다. 지역 변수는 메서드가 끝나면 사라진다.""",
 )
 
 

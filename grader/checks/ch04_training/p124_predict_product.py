@@ -14,6 +14,8 @@ ko: 모양을 나란히 써 보라. (D,) 또는 (N, D), 그리고 (D, K) 이다.
 ko: @ 와 np.dot 은 벡터에도 배치에도 쓸 수 있다. if 도 반복문도 필요 없다.""",
     ],
     draws=False,
+    learned="""The same product does for one input and for a whole batch, because the rows of x never mix.
+ko: 같은 곱이 입력 하나에도 배치 전체에도 통한다. x 의 행들은 서로 섞이지 않기 때문이다.""",
 )
 
 

@@ -20,6 +20,8 @@ ko: 먼저 곱을 구하면 클래스마다 수가 하나씩 나온다. 그 가�
 반복문은 필요 없다.""",
     ],
     draws=False,
+    learned="""Softmax leaves the scores in their order, and their differences alone decide how sure the net is.
+ko: 소프트맥스는 점수의 순서를 바꾸지 않는다. 얼마나 확신하는지는 오직 점수의 차이가 정한다.""",
 )
 
 SIZES = ((2, 3), (5, 4), (3, 7))  # features, classes

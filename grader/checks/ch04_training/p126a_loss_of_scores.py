@@ -22,6 +22,8 @@ ko: softmax(scores) 는 배열 y 이다. log(y + 1e-7) 도 배열이다. t 를 �
 마이너스를 붙이면 양수가 된다.""",
     ],
     draws=False,
+    learned="""Cross entropy asks for probabilities, and scores are none; with softmax in the same function the two cannot be mixed up.
+ko: 교차 엔트로피는 확률을 받아야 하는데 점수는 확률이 아니다. 소프트맥스와 한 함수로 묶으면 둘을 혼동할 일이 없다.""",
 )
 
 

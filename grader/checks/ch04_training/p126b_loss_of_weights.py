@@ -19,6 +19,8 @@ ko: 단계마다 이름을 붙여라. scores, y, loss 이다. W 는 어느 줄�
 ko: 점수는 곱셈 한 번이면 나온다. 거기서 손실까지는 문제 126a 와 같으니 그 함수를 이 파일에도 넣어라.""",
     ],
     draws=False,
+    learned="""Hold the data fixed, and the loss is a function of the weights alone: the landscape that training goes down.
+ko: 데이터를 고정하면 손실은 가중치만의 함수가 된다. 학습은 바로 이 지형을 내려간다.""",
 )
 
 SIZES = ((2, 3), (5, 4), (3, 7))  # features, classes

@@ -24,6 +24,8 @@ ko: 메서드 안에서 객체의 이름은 self 이다. 그래서 가중치는 
 엔트로피는 클래스 밖에 함수로 두어도 된다.""",
     ],
     draws=False,
+    learned="""A net carries its weights, and its predictions follow them the moment training moves them.
+ko: 신경망은 가중치를 품고 있으며, 학습이 가중치를 옮기는 순간 예측도 따라 바뀐다.""",
 )
 
 SIZES = ((2, 3), (5, 4), (3, 6))  # inputs, classes

@@ -22,6 +22,8 @@ ko: self.params = {} 로 딕셔너리를 만들고 self.params["W1"] = ... 로 �
 W2 를 차례로 뽑아라.""",
     ],
     draws=False,
+    learned="""Biases may all start at 0, weights may not: different weights are what lets hidden nodes learn different things.
+ko: 편향은 모두 0 에서 시작해도 되지만 가중치는 그렇지 않다. 가중치가 서로 달라야 은닉 노드들이 서로 다른 것을 배운다.""",
 )
 
 WEIGHTS, BIASES = ("W1", "W2"), ("b1", "b2")

@@ -23,6 +23,8 @@ loss(x, t) 는 self.predict(x) 와 t 에 이 함수를 적용한 것이다.""",
     ],
     draws=False,
     rigs=["nets"],
+    learned="""A fresh net with small weights has a loss near ln K for K classes, and a first loss far from that points to a mistake.
+ko: 가중치가 작은 갓 만든 신경망의 손실은 클래스가 K개일 때 ln K 에 가깝다. 첫 손실이 크게 다르면 어딘가 틀렸다는 신호이다.""",
 )
 
 SIZES = (6, 5, 3)  # inputs, hidden nodes, classes

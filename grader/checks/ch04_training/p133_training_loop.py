@@ -23,6 +23,8 @@ ko: 옮기는 것은 network.params[key] -= lr * grads[key] 이다. step % k == 
 / 가 아니라 // 로 구한다.""",
     ],
     draws=False,
+    learned="""Training is one step, repeated: draw a batch, take its gradient, move every parameter a little against it.
+ko: 학습은 한 걸음을 되풀이하는 일이다. 배치를 뽑고, 기울기를 구하고, 모든 매개변수를 그 반대로 조금 옮긴다.""",
 )
 
 SIZES = (4, 3, 2)

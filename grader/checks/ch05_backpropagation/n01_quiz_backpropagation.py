@@ -19,6 +19,8 @@ ko: q5: 노드 세 개를 그리고 선마다 순전파의 값을 적어라. L �
 넘긴다. q1 과 q3 에서는 지금까지 만든 신경망에 비추어 사실이 아닌 말을 찾아라.""",
     ],
     draws=False,
+    learned="""Backpropagation is the chain rule, kept in such an order that nothing is computed twice.
+ko: 역전파는 같은 것을 두 번 계산하지 않는 순서로 정리한 연쇄법칙이다.""",
 )
 
 

@@ -17,6 +17,8 @@ ko: 예제에서 t 는 5 이고 두 미분은 10 이다. (3, -1) 에서는 t 가
 무엇인가?""",
     ],
     draws=False,
+    learned="""The slope of a composition is the product of the slopes of its steps, each taken at the value that reaches it.
+ko: 합성함수의 기울기는 각 단계의 기울기를 곱한 것이다. 단계마다 자신에게 들어온 값에서 기울기를 구한다.""",
 )
 
 NAMES = ("z", "dz_dx", "dz_dy")

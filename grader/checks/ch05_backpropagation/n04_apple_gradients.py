@@ -19,6 +19,8 @@ ko: 예제에서 apple_price 의 기울기는 1.1 이다. 그 왼쪽의 두 기�
 100 이다.""",
     ],
     draws=False,
+    learned="""A single walk back yields the derivatives with respect to all inputs, and not one at a time.
+ko: 뒤로 한 번만 걸으면 모든 입력에 대한 미분이 한꺼번에 나온다.""",
 )
 
 

@@ -18,6 +18,8 @@ ko: backward 의 두 결과는 각각 두 인수의 곱이고, 그 하나는 dou
 가운데 어느 것이 남는가?""",
     ],
     draws=False,
+    learned="""A product sends each input the upstream gradient times the other input, which is why it has to remember both.
+ko: 곱셈 노드는 상류에서 온 기울기에 상대편 입력을 곱해 보낸다. 그래서 두 입력을 모두 기억해야 한다.""",
 )
 
 NAMES = ("dx", "dy")

@@ -16,6 +16,8 @@ changes nothing?
 ko: tax 를 1 로 해 보라. 낼 돈이 사과의 값과 똑같아야 한다. 1 이 아무것도 바꾸지 않으려면 tax 를 어떻게 써야 하는가?""",
     ],
     draws=False,
+    learned="""A calculation is a graph of small nodes, each of which knows its own inputs and nothing of the rest.
+ko: 계산은 작은 노드들로 된 그래프이다. 노드는 자기 입력만 알고 나머지는 모른다.""",
 )
 
 

@@ -18,6 +18,8 @@ comma behind your return?
 ko: 미분은 둘 다 1 이고 1 * dout 은 어렵지 않다. 입력이 둘이었으므로 기울기도 둘이 나온다. return 뒤에 쉼표가 있는가?""",
     ],
     draws=False,
+    learned="""A sum hands its gradient to both inputs as it is, and has nothing to remember for that.
+ko: 덧셈 노드는 기울기를 두 입력에 그대로 넘긴다. 그러기 위해 기억할 것은 아무것도 없다.""",
 )
 
 NAMES = ("dx", "dy")

@@ -18,6 +18,8 @@ ko: 딕셔너리는 {"키": 값, "키": 값} 처럼 쓴다. 예제의 수로 계
 어느 것인가?""",
     ],
     draws=False,
+    learned="""The values between the nodes are worth keeping: a product asks for them again on the way back.
+ko: 노드 사이의 중간값은 간직할 만하다. 역전파에서 곱셈 노드가 다시 쓴다.""",
 )
 
 

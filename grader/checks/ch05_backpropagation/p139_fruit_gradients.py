@@ -20,6 +20,8 @@ ko: 기울기는 직접 계산해 보면 확인된다. 예제에서 tax 를 1.1 
 기울기는 얼마인가? 나머지도 같은 방법으로 확인할 수 있다.""",
     ],
     draws=False,
+    learned="""Along one path of the graph the gradient is the product of all slopes on it: for an apple's price the number bought, and the tax.
+ko: 그래프의 한 경로를 따라 온 기울기는 그 경로에 있는 모든 기울기의 곱이다. 사과값에는 산 개수와 세금이 곱해진다.""",
 )
 
 

@@ -16,6 +16,8 @@ ko: 호출한 뒤에 x 도 출력해 보라. 바뀌었다면 out 과 x 는 한 �
 속해야 하는가?""",
     ],
     draws=False,
+    learned="""Zero is among what ReLU stops: only what is above 0 goes through, and the mask remembers it for the way back.
+ko: 0 도 막힌다. ReLU 는 0 보다 큰 것만 보내고, 마스크가 그것을 역전파까지 기억한다.""",
 )
 
 NAMES = ("out", "mask")

@@ -19,6 +19,8 @@ ko: np.where(조건, a, b) 는 조건이 참인 곳에서는 a, 아니면 b 에�
 계산된다. 그런 다음 x 에 0 을 넣어 기울기가 거기서 막히는지 보라.""",
     ],
     draws=False,
+    learned="""On the way back it is the sign of x that decides and not that of dout: a negative gradient passes where x was positive.
+ko: 역전파에서 통과를 정하는 것은 dout 의 부호가 아니라 x 의 부호이다. x 가 양수였다면 음의 기울기도 지나간다.""",
 )
 
 

@@ -22,6 +22,8 @@ ko: forward(np.array([0.0])) 과 backward(np.array([1.0])) 을 시험해 보라.
 한다. 그런 다음 1000 과 -1000 을 시험하라.""",
     ],
     draws=False,
+    learned="""The slope of the sigmoid can be had from its output alone, and is never above 1/4: many such layers wear a gradient down.
+ko: 시그모이드의 기울기는 출력만으로 구할 수 있고 1/4 을 넘지 않는다. 이런 층을 여러 번 지나면 기울기가 작아진다.""",
 )
 
 

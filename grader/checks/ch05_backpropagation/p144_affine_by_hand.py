@@ -20,6 +20,8 @@ ko: 무엇을 더하기 전에 곱에 이름을 붙여 두어라. output 은 그
 사이에 두고 값 두 개를 반환할 수 있다.""",
     ],
     draws=False,
+    learned="""A column of W belongs to one output and says how much each input counts there.
+ko: W 의 열 하나는 출력 하나에 속하며, 그 출력에서 입력마다 얼마나 크게 작용하는지를 담는다.""",
 )
 
 NAMES = ("product", "output")

@@ -21,6 +21,8 @@ ko: 예제로 확인하라. dX 의 첫 원소는 1*1 - 2*4 + 3*0, 곧 dY 의 행
 행을 열로 만들어야 한다. dW 의 첫 행은 dY 에 2 를, 둘째 행은 -1 을 곱한 것이다.""",
     ],
     draws=False,
+    learned="""An input collects its gradient from all outputs that it went into; a weight touches one output and gets its input times that gradient.
+ko: 입력은 자신이 들어간 모든 출력에서 기울기를 모은다. 가중치는 출력 하나에만 닿으므로 입력과 그 출력의 기울기를 곱한 값을 받는다.""",
 )
 
 NAMES = ("dX", "dW")

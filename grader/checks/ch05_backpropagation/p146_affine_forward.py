@@ -17,6 +17,8 @@ is.
 ko: 결과의 shape 을 출력해 보라. (1, 3) 이나 (3, 1) 이면 어딘가에서 x 를 행렬로 만든 것이다. @ 와 np.dot 은 벡터를 그대로 받는다.""",
     ],
     draws=False,
+    learned="""A function that computes with its arguments alone serves every layer; one that reaches outside is tied to a single one.
+ko: 인자만으로 계산하는 함수는 어느 층에나 쓸 수 있다. 바깥의 변수를 쓰는 함수는 한 층에 묶인다.""",
 )
 
 # the figures of the summary notes, source 002

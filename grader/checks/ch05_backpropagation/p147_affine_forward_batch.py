@@ -18,6 +18,8 @@ product needs none.
 ko: 예제와 행마다 비교하라. 첫 행만 맞거나 모든 행이 똑같으면 반복문이 문제이다. 행렬 곱에는 반복문이 필요 없다.""",
     ],
     draws=False,
+    learned="""A bias of one axis is added to every row by broadcasting, so that one sample and a batch share one formula.
+ko: 축이 하나인 편향은 브로드캐스트로 모든 행에 더해진다. 그래서 표본 하나와 배치의 식이 같다.""",
 )
 
 

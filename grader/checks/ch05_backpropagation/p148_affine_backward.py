@@ -21,6 +21,8 @@ ko: 예제의 dW[0, 0] 을 손으로 구해 보라. X 의 첫 열은 1, 2, 0 이
 열과 열이 만난다. 그런데 행렬 곱은 첫째 인수에서 행을 가져온다.""",
     ],
     draws=False,
+    learned="""All samples share the weights, so the gradients of these add up over the batch; the gradients of the inputs stay apart.
+ko: 가중치는 모든 표본이 함께 쓰므로 그 기울기는 배치에 걸쳐 더해진다. 입력의 기울기는 표본마다 따로이다.""",
 )
 
 NAMES = ("dX", "dW")

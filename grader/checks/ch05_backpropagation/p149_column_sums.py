@@ -17,6 +17,8 @@ rows are the first.
 ko: 예제로 시험해 보라. 세 열의 합은 수 세 개, 두 행의 합은 수 두 개이다. 축은 0 부터 세며 행이 첫째 축이다.""",
     ],
     draws=False,
+    learned="""The axis that is named in a sum is the one that disappears: axis 0 adds up the rows, axis 1 the columns.
+ko: 합에서 지정한 축은 사라진다. 축 0 을 지정하면 행들이 합쳐지고, 축 1 을 지정하면 열들이 합쳐진다.""",
 )
 
 

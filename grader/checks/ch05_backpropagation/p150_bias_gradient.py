@@ -20,6 +20,8 @@ ko: 예제에서 db[0] 은 4 이고 dY 의 첫 열은 1, 0, 3 이다. 문제 149
 확인하라.""",
     ],
     draws=False,
+    learned="""What is copied on the way forward adds up on the way back: a bias, added to every row, gets the sum over all rows.
+ko: 순전파에서 복사된 것은 역전파에서 더해진다. 모든 행에 더해진 편향은 모든 행의 기울기를 합하여 받는다.""",
 )
 
 NAMES = ("dX", "dW", "db")

@@ -20,6 +20,8 @@ ko: 표를 보고 은닉 노드 셋을 종이에 계산한 다음 x @ W1 + b1 �
 놓였는지 아래로 놓였는지 살펴보라.""",
     ],
     draws=False,
+    learned="""In x @ W each node has a column of W: the weights that the table lists in a row stand upright there.
+ko: x @ W 에서는 W 의 열 하나가 노드 하나의 것이다. 표에서 한 행에 적힌 가중치가 W 에서는 세로로 선다.""",
 )
 
 

@@ -19,6 +19,8 @@ ko: 둘째 계층은 같은 식을 이름만 바꾸어 한 번 더 쓴 것이다
 둘을 쉼표로 나누어 적는다.""",
     ],
     draws=False,
+    learned="""Two layers have to agree on one size only: the columns of the first W are the rows of the second.
+ko: 두 층은 크기 하나만 맞으면 이어진다. 앞 층 W 의 열 수가 뒤 층 W 의 행 수이다.""",
 )
 
 # D, H, K: with all of them alike whatever is mixed up can still be computed, and is recognised; the others tell it apart

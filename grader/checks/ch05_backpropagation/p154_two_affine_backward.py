@@ -22,6 +22,8 @@ ko: out1 의 기울기에 따로 이름을 붙여라. 그것은 dY 와 W2 로 �
 순전파 때 계층마다 무엇이 들어왔는가? 가중치의 기울기에는 그것이 필요하다.""",
     ],
     draws=False,
+    learned="""What leaves a layer on the way back is what the layer before it waits for, so that layers chain without a new formula.
+ko: 역전파에서 한 층을 나가는 기울기가 바로 앞 층이 기다리는 기울기이다. 그래서 새 공식 없이 층을 이을 수 있다.""",
 )
 
 KEYS = ("W1", "b1", "W2", "b2")

@@ -22,6 +22,8 @@ ko: ReLU 는 원소마다 0 과 비교하여 큰 쪽을 고른다. numpy 에는 
 함수가 따로 있고 이름이 몇 글자만 다르다. ReLU 는 두 계층 사이에만 있다.""",
     ],
     draws=False,
+    learned="""Without something nonlinear between them two affine layers are worth one; it is the bend that makes depth pay.
+ko: 사이에 비선형 함수가 없으면 Affine 두 층은 한 층과 같다. 층을 쌓는 보람은 비선형에서 나온다.""",
 )
 
 

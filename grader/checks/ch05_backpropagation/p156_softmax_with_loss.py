@@ -23,6 +23,8 @@ ko: backward 만 틀린다면 수치 미분과 비교하라. 점수 하나를 1e
 차이가 있으면 한쪽이 행에 대한 평균을 빠뜨린 것이다.""",
     ],
     draws=False,
+    learned="""Taken together, softmax and cross entropy leave the error itself as the gradient: probability minus label, shared among the batch.
+ko: 소프트맥스와 교차 엔트로피를 묶으면 기울기는 오차 자체가 된다. 곧 확률에서 정답을 빼고 배치 크기로 나눈 값이다.""",
 )
 
 K = 3

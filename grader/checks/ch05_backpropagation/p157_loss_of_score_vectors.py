@@ -21,6 +21,8 @@ ko: dx 는 작은 걸음으로 확인할 수 있다. 예제의 점수 하나를 
 원소와 비슷해야 한다. 첫째 점수라면 0.175 이다. 점수가 1000 만큼 클 때, 모든 점수에서 무엇을 빼도 y 가 달라지지 않는가?""",
     ],
     draws=False,
+    learned="""A vector of scores is one sample: what divides is the number of samples and never that of the classes.
+ko: 점수 벡터는 표본 하나이다. 나누는 수는 표본의 수이지 클래스의 수가 아니다.""",
 )
 
 

@@ -32,6 +32,8 @@ ko: gradient 와 numerical_gradient 를 키마다 비교하라. W1 과 b1 만 �
     ],
     draws=False,
     rigs=["nets", "layers"],
+    learned="""A net that is a row of layers needs no formula of its own: its backward pass is the same row in reverse.
+ko: 계층을 늘어놓은 신경망은 따로 공식이 필요 없다. 같은 줄을 거꾸로 지나는 것이 역전파이다.""",
 )
 
 NET = Layered("TwoLayerNet", (6, 5, 3), ("Affine1", "Relu1", "Affine2"), spread=0.4)

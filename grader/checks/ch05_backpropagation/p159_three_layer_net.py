@@ -23,6 +23,8 @@ ko: 셋째 층의 기울기는 맞고 둘째 층의 기울기가 틀렸다면 Re
     ],
     draws=False,
     rigs=["nets", "layers"],
+    learned="""Depth takes no new theory: a further layer is a further entry in the row, as long as sizes meet and each layer keeps its own record.
+ko: 깊게 쌓는 데 새 이론은 필요 없다. 크기가 맞고 계층마다 제 기록을 가지면, 줄에 계층을 하나 더 놓는 것으로 충분하다.""",
 )
 
 NET = Layered("ThreeLayerNet", (6, 5, 4, 3), ("Affine1", "Relu1", "Affine2", "Relu2", "Affine3"), spread=0.6)

@@ -29,6 +29,8 @@ ko: 손실이 전혀 줄지 않으면 한 단계 뒤에 net.params["W1"] 과 net
     ],
     draws=False,
     rigs=["nets"],
+    learned="""A loop that asks a net for params, gradient, loss and accuracy only can train any net, of whatever depth.
+ko: 신경망에서 params, gradient, loss, accuracy 만 쓰는 학습 루프는 깊이가 얼마이든 어떤 신경망이나 학습시킬 수 있다.""",
 )
 
 SIZES = (6, 5, 4, 3)  # inputs, nodes of two hidden layers, classes

@@ -27,6 +27,8 @@ seed 의 새 생성기로 시작하라. 그리고 seed 가 None 이라면, 두 �
     ],
     draws=False,
     rigs=["nets", "comparing"],
+    learned="""A comparison says something only if nothing else differs: the same start, and the same batches in the same order.
+ko: 비교는 다른 조건이 모두 같을 때만 뜻이 있다. 같은 가중치에서 시작하고, 같은 배치를 같은 순서로 본다.""",
 )
 
 SIZES = (6, 5, 4, 3)  # inputs, nodes of two hidden layers, classes

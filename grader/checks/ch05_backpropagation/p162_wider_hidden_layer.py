@@ -25,6 +25,8 @@ ko: widths 의 반복문 앞에서 모든 단계의 행 번호를 뽑고, seed �
     ],
     draws=False,
     rigs=["nets", "comparing"],
+    learned="""A wider layer costs parameters for certain; whether it pays is for equal conditions and unseen data to say.
+ko: 층을 넓히면 매개변수는 반드시 늘어난다. 그만한 보람이 있는지는 같은 조건에서 처음 보는 데이터로 재야 알 수 있다.""",
 )
 
 INPUTS, HIDDEN, CLASSES = 6, 4, 3
