@@ -32,8 +32,8 @@ NET = {"W1": (2, 2), "b1": (2,), "W2": (2, 3), "b2": (3,)}
 
 
 def places(rng, shapes):
-    """Parameters, none of them near 0, so that a tolerance relative to them does not shrink to nothing."""
-    return {key: away_from_zero(rng, 1, 3, shape) for key, shape in shapes.items()}
+    """Parameters, none of which comes near 0 in five steps: a tolerance relative to it would shrink to nothing."""
+    return {key: away_from_zero(rng, 1.5, 4, shape) for key, shape in shapes.items()}
 
 
 def gradients(rng, shapes):
