@@ -2,9 +2,9 @@
 ko: 사이에 ReLU 끼우기
 
 Two affine layers in a row are worth no more than one: multiply the formulas out, and a single
-matrix and a single bias do the same. What makes a network of them is the bend in between. ReLU lets
-through what is positive and puts 0 everywhere else, so the second layer sees something that no
-single affine layer could have given it.
+matrix and a single bias do the same. What makes a network of them is the bend in between. ReLU
+lets through what is positive and puts 0 everywhere else, so the second layer sees something that
+no single affine layer could have given it.
 
     x --> affine (W1, b1) --> ReLU --> affine (W2, b2) --> out
 
@@ -28,9 +28,9 @@ Examples, with W1 = [[1, 3, 5], [2, 4, 6]], b1 = [1, 2, 3], W2 = [[1, 4], [2, 5]
 
 [ko]
 Affine 계층 둘을 잇기만 해서는 하나보다 나을 것이 없다. 식을 풀어 보면 행렬 하나와 편향 하나로
-똑같은 일을 할 수 있다. 이것을 신경망으로 만드는 것은 그 사이에 있는 꺾임이다. ReLU 는 양수만
-통과시키고 나머지는 모두 0 으로 만든다. 그래서 둘째 계층은 Affine 계층 하나로는 만들 수 없는 것을
-보게 된다.
+똑같은 일을 할 수 있다. 층을 쌓은 보람이 있으려면 그 사이에 비선형 함수가 있어야 한다. ReLU 는
+양수만 통과시키고 나머지는 모두 0 으로 만든다. 그래서 전체가 Affine 계층 하나로는 나타낼 수 없는
+함수가 된다.
 
     x --> Affine (W1, b1) --> ReLU --> Affine (W2, b2) --> out
 

@@ -23,6 +23,7 @@ ko: np.ndim(t) == y.ndim 이면 t 는 원-핫이다. 정답 클래스의 확률 
 구하고, 부호를 바꾼다. loss(x, t) 에서는 self.predict(x) 와 t 를 이 함수에 넣으면 된다.""",
     ],
     draws=False,
+    rigs=["nets"],
     learned="""A fresh net with small weights has a loss near ln K for K classes, and a first loss far from that points to a mistake.
 ko: 가중치가 작은 갓 만든 신경망의 손실은 클래스가 K개일 때 ln K 에 가깝다. 첫 손실이 크게 다르면 어딘가 틀렸다는 신호이다.""",
 )
