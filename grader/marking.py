@@ -10,7 +10,8 @@ from grader.course import Problem
 
 _PACKAGE = Path(__file__).resolve().parent
 _IMPORT = re.compile(r"^[ \t]*(?:from[ \t]+(grader\.[\w.]+)|import[ \t]+(grader\.[\w.]+))", re.MULTILINE)
-_SHARED = ("networks", "datasets")  # what checks of several problems stand on, and nothing else of the grader
+# what checks of several problems stand on, and nothing else of the grader
+_SHARED = ("bowl", "datasets", "layered", "networks")
 
 
 def mark_of(problem: Problem, *, solved: bool = True) -> str:
@@ -26,11 +27,14 @@ def mark_of(problem: Problem, *, solved: bool = True) -> str:
 
 def shared_files(checks: Path) -> tuple[Path, ...]:
     """The files of ours that a file of checks shares with others, in the order of their names."""
-    names = {name.split(".")[1] for name in _imported(checks)}
-    found: list[Path] = []
-    for name in sorted(names.intersection(_SHARED)):
-        found += sorted((_PACKAGE / name).glob("*.py")) or [_PACKAGE / f"{name}.py"]
-    return tuple(found)
+    found: dict[str, list[Path]] = {}
+    waiting = [checks]
+    while waiting:
+        names = {name.split(".")[1] for name in _imported(waiting.pop())}
+        for name in names.intersection(_SHARED) - found.keys():
+            found[name] = sorted((_PACKAGE / name).glob("*.py")) or [_PACKAGE / f"{name}.py"]
+            waiting += found[name]
+    return tuple(path for name in sorted(found) for path in found[name])
 
 
 def _imported(path: Path) -> set[str]:

@@ -202,7 +202,7 @@ class Engine:
 
 _ONLY_SEED = Text(
     "without the solutions answers are known for the seed {seed} only: leave --seed away.",
-    "정답이 없는 설치에서는 시드 {seed} 로만 채점할 수 있다. --seed 를 빼라.",
+    "정답이 없는 설치에서는 시드 {seed} (으)로만 채점할 수 있다. --seed 를 빼라.",
 )
 
 

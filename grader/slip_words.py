@@ -27,6 +27,11 @@ NOT_STORED = Text(
     "self.{name} 을(를) 읽지만 {owner} 에 아직 저장되어 있지 않다. __init__ 이나 먼저 실행되는 메서드에서 "
     "self.{name} = ... 으로 저장하라.",
 )
+NOT_RUN = Text(
+    "self.{name} is stored by {method} of {owner}, which has not run on this object by then: call {method} first.",
+    "self.{name} 은(는) {owner} 의 {method} 이(가) 저장하는데, 이 객체에서는 아직 실행되지 않았다. {method} 을(를) "
+    "먼저 호출하라.",
+)
 REMOVED = Text(
     "np.{name} is gone from numpy: write {new} in its place.",
     "np.{name} 은(는) numpy 에서 없어졌다. 대신 {new} 을(를) 써라.",

@@ -74,6 +74,17 @@ def lacks_return(name: str, text: str) -> bool:
     return not any(re.search(r"(?:^|[:;])\s*(?:return|yield|raise)\b", line) for line in lines)
 
 
+def _storing(owner: str, name: str, said: Said) -> str:
+    """The one other method of a class that stores self.name, "" for none, several, or one that every object runs."""
+    body = said.text[said.text.rfind(f"class {owner}") :]
+    body = re.split(r"\n(?=[^\s#)])", body, maxsplit=1)[0]
+    methods = re.findall(r"^[ \t]+def[ \t]+(\w+)(.*?)(?=^[ \t]+def[ \t]|\Z)", body, re.MULTILINE | re.DOTALL)
+    stored = rf"^[^#\n=]*\bself\.{name}\b(?:[ \t]*,[^=\n]*)?[ \t]*=(?!=)"
+    storing = [method for method, text in methods if re.search(stored, text, re.MULTILINE)]
+    own = [method for method, text in methods if said.line and said.line in text]
+    return storing[0] if len(storing) == 1 and storing[0] not in ("__init__", *own) else ""
+
+
 def _rule(kinds: str, pattern: str) -> Callable[[Rule], Rule]:
     def add(rule: Rule) -> Rule:
         _RULES.append((frozenset(kinds.split()), re.compile(pattern, re.DOTALL), rule))
@@ -113,6 +124,9 @@ def _no_attribute(said: Said, found: re.Match[str]) -> Text | None:
         return None
     if said.near:
         return words.TWO_SPELLINGS.fill(name=name, other=said.near[0])
+    storing = _storing(owner, name, said)
+    if storing:
+        return words.NOT_RUN.fill(owner=owner, name=name, method=storing)
     return words.NOT_STORED.fill(owner=owner, name=name)
 
 

@@ -46,9 +46,14 @@ _TWICE = Text(
     "{name} 이(가) 두 번 이상 정의되어 있다({places}). 실행할 수 있는 것 가운데 마지막 것을 채점했다.",
 )
 _EQUALS = Text(
-    "an answer stands in {others} and in {chosen}; {chosen} is graded.",
-    "답이 {others} 와(과) {chosen} 에 모두 있다. {chosen} 을(를) 채점했다.",
+    "an answer stands in {chosen} and in {others}; {chosen} is graded, since it {why}.",
+    "답이 {chosen} 와(과) {others}에 모두 있다. {why} {chosen} 을(를) 채점했다.",
 )
+_AND_MORE = Text("{named} and {count} more", "{named} 외 {count}개 파일")
+_AT_HOME = Text("lies in the folder of its chapter", "장 폴더에 있는")
+_ON_TOP = Text("lies nearest to the top folder", "맨 위 폴더에 가장 가까운")
+_THE_LAST = Text("comes last by name", "이름 순서로 마지막인")
+_NAMED = 3  # of the other files
 
 
 def read_submission(path: Path, name: str | None = None) -> Submission:
@@ -80,13 +85,37 @@ def answer_to(problem: Problem, submission: Submission, *, asked: bool = False) 
     if not found:
         return None
     best = max(worth for worth, _ in found)
-    equals = [file for worth, file in found if worth == best]
-    parts, notes = _ordered(problem, equals[-1].parts)
-    if len(equals) > 1:
-        others = ", ".join(file.name for file in equals[-4:-1])
-        notes = (*notes, _EQUALS.fill(others=others, chosen=equals[-1].name))
-    untouched = _is_stub(problem, equals[-1])
-    return Answer(parts, reachable(parts, submission.importable), equals[-1].name, notes, untouched)
+    chosen, note = _chosen(problem, [file for worth, file in found if worth == best])
+    parts, notes = _ordered(problem, chosen.parts)
+    modules = reachable(parts, submission.importable)
+    return Answer(parts, modules, chosen.name, (*notes, *note), _is_stub(problem, chosen))
+
+
+def _chosen(problem: Problem, equals: Sequence[File]) -> tuple[File, tuple[Text, ...]]:
+    """Of files that answer equally well the one that is graded, and a note that says why.
+
+    A copy in the folder of its chapter comes before others, one nearer to the top before one in a folder of old
+    versions; then the last by name: hw10 comes after hw2.
+    """
+    if len(equals) == 1:
+        return equals[0], ()
+    places = [_place(problem, file) for file in equals]
+    best = min(places)
+    chosen = [file for file, place in zip(equals, places, strict=True) if place == best][-1]
+    others = [file.name for file in equals if file is not chosen]
+    said = ", ".join(others[-_NAMED:])
+    named: Text | str = _AND_MORE.fill(named=said, count=len(others) - _NAMED) if len(others) > _NAMED else said
+    if places.count(best) > 1:
+        why = _THE_LAST
+    else:
+        why = _AT_HOME if sum(away for away, _ in places) == len(others) else _ON_TOP
+    return chosen, (_EQUALS.fill(others=named, chosen=chosen.name, why=why),)
+
+
+def _place(problem: Problem, file: File) -> tuple[bool, int]:
+    """Whether a file lies elsewhere than in the folder of its chapter, and how many folders down."""
+    folders = file.name.split("/")[:-1]
+    return folders[-1:] != [problem.chapter], len(folders)
 
 
 def _places(part: Source, name: str) -> list[str]:

@@ -9,11 +9,13 @@ writes a layer needs one.
 gradient_check(f, x, grad, h=1e-4) takes
 - f, a function of an array: f(x) is a number. It has to be called with arrays in the shape of x;
 - x, where the gradient is to be checked: an array of floats of any shape, such as a weight matrix;
-- grad, the gradient of f at x that somebody claims, in the shape of x;
+- grad, the gradient to be checked: what somebody claims the gradient of f at x to be, in the shape of x;
 - h, the step.
 It returns a float: the largest absolute difference between an entry of grad and the central difference for this entry,
 
     (f(x with h added to the entry) - f(x with h subtracted from it)) / (2 * h)
+
+where all other entries have their own values.
 
 gradients_agree(f, x, grad, tolerance=1e-6) returns True or False: whether grad passes. A fixed limit will not do. With a
 gradient of a million even a right one is off by more than 1e-6, through rounding alone; with one of 1e-9 a wrong one is
@@ -23,8 +25,8 @@ not. So the difference, taken with h = 1e-4, has to be seen beside the gradient 
 
 If grad and all central differences are 0, that is 0 <= 0, and they agree.
 
-x and grad hold the same numbers after the call as before. The f of the grader allows ten calls for each entry of x; two
-are enough.
+x and grad hold the same numbers after the call as before. When this is graded, f may be called ten times for each entry
+of x at most; two are enough.
 
 Example: f(x) = x[0]**2 * x[1] has the gradient [12, 9] at x = [3.0, 2.0]. Checked against [12.0, 9.0], what remains is
 rounding, about 1e-11. Checked against [12.0, 9.5] the difference is 0.5, far more than 1e-6 * 12: they do not agree.
@@ -37,11 +39,13 @@ rounding, about 1e-11. Checked against [12.0, 9.5] the difference is 0.5, far mo
 gradient_check(f, x, grad, h=1e-4) 의 인자는 다음과 같다.
 - f 는 배열을 받는 함수이며 f(x) 는 수 하나이다. x 와 모양이 같은 배열로 호출해야 한다.
 - x 는 기울기를 확인할 자리이다. 실수 배열이며, 가중치 행렬처럼 모양은 무엇이든 된다.
-- grad 는 x 에서 구했다고 하는 f 의 기울기이며 x 와 모양이 같다.
+- grad 는 확인할 기울기이다. 누군가 f 의 x 에서의 기울기라고 내놓은 배열이며 모양은 x 와 같다.
 - h 는 차분의 폭이다.
 반환값은 실수 하나이다. grad 의 원소와 그 원소에 대한 중심 차분의 차이 가운데 절댓값이 가장 큰 것이다. 중심 차분은 다음과 같다.
 
     (f(그 원소에 h 를 더한 x) - f(그 원소에서 h 를 뺀 x)) / (2 * h)
+
+이때 다른 원소는 모두 원래 값이다.
 
 gradients_agree(f, x, grad, tolerance=1e-6) 는 grad 가 확인을 통과하는지를 True 나 False 로 반환한다. 한계를 고정해 두어서는 안
 된다. 기울기가 백만쯤이면 맞는 기울기도 반올림만으로 1e-6 보다 더 어긋나고, 1e-9 쯤이면 틀린 기울기도 그만큼 어긋나지
@@ -51,8 +55,8 @@ gradients_agree(f, x, grad, tolerance=1e-6) 는 grad 가 확인을 통과하는�
 
 grad 와 모든 중심 차분이 0 이면 0 <= 0 이므로 일치하는 것이다.
 
-호출한 뒤에 x 와 grad 에는 호출하기 전과 같은 수가 들어 있어야 한다. 채점할 때의 f 는 x 의 원소마다 열 번까지 호출할 수 있으며
-두 번이면 충분하다.
+호출이 끝난 뒤에 x 와 grad 에는 처음과 같은 수가 들어 있어야 한다. 채점할 때 f 는 원소 하나에 열 번꼴로까지만 호출할 수
+있다. 두 번이면 충분하다.
 
 예: f(x) = x[0]**2 * x[1] 의 기울기는 x = [3.0, 2.0] 에서 [12, 9] 이다. [12.0, 9.0] 을 확인하면 남는 차이는 1e-11 쯤의 반올림뿐이다.
 [12.0, 9.5] 를 확인하면 차이가 0.5 이고, 1e-6 * 12 보다 훨씬 크므로 일치하지 않는다.

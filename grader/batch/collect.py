@@ -26,13 +26,13 @@ _NO_FOLDER = Text(
     "{path} is no folder: 'grade batch' takes the folder that holds the class's submissions; "
     "a single one is graded with 'grade --in {path}'.",
     "{path} 은(는) 폴더가 아니다. 'grade batch' 에는 학생들의 제출물이 든 폴더를 지정하라. "
-    "제출물 하나는 'grade --in {path}' 로 채점한다.",
+    "제출물 하나는 'grade --in {path}' (으)로 채점한다.",
 )
 ONE_SUBMISSION = Text(
     "{path} looks like one submission, since {name} is an answer to one problem: grade it with 'grade --in {path}', "
     "or name the folder above it.",
     "{path} 은(는) 제출물 하나로 보인다({name} 은(는) 한 문제의 답이다). "
-    "'grade --in {path}' 로 채점하거나 상위 폴더를 지정하라.",
+    "'grade --in {path}' (으)로 채점하거나 상위 폴더를 지정하라.",
 )
 NOBODY = Text(
     "{path} holds no submissions: put one folder, .py, .ipynb, zip or tar.gz per learner into it.",

@@ -53,7 +53,7 @@ CREATE INDEX planned_by_result ON planned (result);
 """
 _NO_BOOK = Text(
     "{path} does not exist: 'grade batch FOLDER --out {path}' makes it.",
-    "{path} 이(가) 없다. 'grade batch FOLDER --out {path}' 로 만든다.",
+    "{path} 이(가) 없다. 'grade batch FOLDER --out {path}' (으)로 만든다.",
 )
 _NOT_OURS = Text(
     "{path} is no gradebook: name one that 'grade batch --out' made.",

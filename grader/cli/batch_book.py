@@ -44,7 +44,7 @@ _NOT_HIDDEN = Text(
 )
 _ENCODING = Text(
     "{path} was read as {encoding}; names are right if they look so.",
-    "{path} 을(를) {encoding} 로 읽었다. 이름이 제대로 보이면 맞다.",
+    "{path} 을(를) {encoding} (으)로 읽었다. 이름이 제대로 보이면 맞다.",
 )
 _STOPPED = Text(
     "interrupted: what is graded is in {path}; the same command goes on from there.",

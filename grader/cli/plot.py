@@ -37,7 +37,7 @@ _FORM = Text(
 _NOT_WRITTEN = Text("{path} cannot be written ({why}).", "{path} 에 쓸 수 없다({why}).")
 _NO_PICTURE = Text(
     "{number} has no picture. 'grade why {number}' shows the call that fails.",
-    "{number}번에는 그림이 없다. 틀린 호출은 'grade why {number}' 로 볼 수 있다.",
+    "{number}번에는 그림이 없다. 틀린 호출은 'grade why {number}' (으)로 볼 수 있다.",
 )
 
 

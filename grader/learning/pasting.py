@@ -37,13 +37,16 @@ RUN_IN = Text("run it in the folder {folder}", "{folder} 폴더에서 실행한�
 RUN_AFTER = Text("run it where {names} is defined, behind your cell", "{names} 을(를) 정의한 셀 다음에 실행한다")
 FUNCTION = Text("{name}: the function that the grader hands in", "{name}: 채점기가 넘겨주는 함수")
 PLACE = Text(
-    "{name} stands for a function that the grader hands in: put one here that takes the same",
-    "{name} 은(는) 채점기가 넘겨주는 함수를 대신한다. 같은 것을 받는 함수를 여기에 적는다",
+    "{name} stands for a function that the grader hands in, so the values are not the graded ones: put one here that "
+    "takes the same",
+    "{name} 은(는) 채점기가 넘겨주는 함수를 대신하므로 채점한 값과 다르게 나온다. 같은 것을 받는 함수를 여기에 적는다",
 )
 RIG = Text("the grader's own code around your answer", "답을 감싸는 채점기의 코드")
 STAND_IN = Text(
-    "an array too large to be written is replaced by one of the same shape; --save FILE.npz keeps the real one",
-    "너무 커서 적을 수 없는 배열은 모양이 같은 다른 배열로 바꾸었다. --save FILE.npz 로 진짜 값을 저장할 수 있다",
+    "an array too large to be written is replaced by one of the same shape, so the values are not the graded ones; "
+    "--save FILE.npz keeps the real one",
+    "너무 커서 적을 수 없는 배열은 모양이 같은 다른 배열로 바꾸었으므로 채점한 값과 다르게 나온다. --save FILE.npz 로 "
+    "진짜 값을 저장할 수 있다",
 )
 LEFT_OUT = Text("{count} earlier calls are left out", "앞선 호출 {count}개는 생략했다")
 NO_CALL = Text("no call came to its end: the file itself does not run", "끝난 호출이 없다. 파일 자체가 실행되지 않는다")
@@ -155,7 +158,8 @@ def _script(failure: Failure, keep_arrays: bool) -> Script | None:
     if failure.at is None:
         return None
     stub = decode(failure.problem.stub.read_bytes()).text
-    return script_of(failure.steps, failure.at, parameters_in(stub), keep_arrays=keep_arrays)
+    parameters = parameters_in(stub) | {f"rig {name}": own[1:] for name, own in parameters_in(failure.rig).items()}
+    return script_of(failure.steps, failure.at, parameters, keep_arrays=keep_arrays)
 
 
 def _defined_by(problem: Problem) -> tuple[str, ...]:

@@ -40,7 +40,10 @@ class Script:
 
 
 def parameters_in(stub: str) -> dict[str, list[str]]:
-    """What the arguments are called: by function, class (of its __init__) and Class.method, as the stub has them."""
+    """What the arguments are called: by function, class (of its __init__) and Class.method, as the stub has them.
+
+    `script_of` looks for a function of the rig under "rig NAME".
+    """
     found: dict[str, list[str]] = {}
     try:
         tree = ast.parse(stub)
@@ -142,7 +145,8 @@ class _Writer:
         whole = ".".join(filter(None, (owner, step.name)))
         if step.kind in ("get", "set"):
             return whole
-        called = self._parameters.get(f"{kind}.{step.name}" if owner else step.name, [])
+        name = f"rig {step.name}" if step.kind == "play" else f"{kind}.{step.name}" if owner else step.name
+        called = self._parameters.get(name, [])
         bases = [*called, *["x"] * len(step.args)]
         args = [self._argument(value, bases[at]) for at, value in enumerate(step.args)]
         args += [f"{name}={self._argument(value, name)}" for name, value in step.kwargs.items()]

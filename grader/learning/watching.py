@@ -38,7 +38,7 @@ LINES = Text(
 )
 PASSED = Text(
     "Passed. 'grade solution {number}' shows how it may be written, 'n' goes on: {next}",
-    "통과했다. 'grade solution {number}' 로 풀이를 볼 수 있다. n 을 누르면 다음 문제: {next}",
+    "통과했다. 'grade solution {number}' (으)로 풀이를 볼 수 있다. n 을 누르면 다음 문제: {next}",
 )
 GO_ON = Text("Passed. 'n' goes on: {next}", "통과했다. n 을 누르면 다음 문제: {next}")
 LAST = Text("Passed.", "통과했다.")

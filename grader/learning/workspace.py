@@ -29,7 +29,7 @@ _NONE = Text(
 _CANNOT_WRITE = Text("{path} cannot be written ({why}).", "{path} 에 쓸 수 없다({why}).")
 _NO_STUB = Text(
     "{stem}.py is not in {root}: 'grade init {folder} {number}' puts it there.",
-    "{root} 에 {stem}.py 가 없다. 'grade init {folder} {number}' 로 만들 수 있다.",
+    "{root} 에 {stem}.py 가 없다. 'grade init {folder} {number}' (으)로 만들 수 있다.",
 )
 
 

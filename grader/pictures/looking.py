@@ -26,7 +26,7 @@ from grader.verdict import CheckResult, Verdict
 
 _NO_PICTURE = Text(
     "{number} has no picture: there is nothing to look at. 'grade why {number}' shows the failing call.",
-    "{number}번에는 그림이 없다. 틀린 호출은 'grade why {number}' 로 볼 수 있다.",
+    "{number}번에는 그림이 없다. 틀린 호출은 'grade why {number}' (으)로 볼 수 있다.",
 )
 _MISSING = Text("Your side is missing. {why}", "내 답 쪽이 비어 있다. {why}")
 _AT = Text("{said} ({file}, line {line}: {code})", "{said} ({file} {line}번째 줄: {code})")

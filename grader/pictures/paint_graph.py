@@ -62,6 +62,7 @@ def _edge(axes: Any, edge: Edge, places: dict[str, tuple[float, float]], lang: L
     how = {"ha": "center", "rotation": slope, "rotation_mode": "anchor", "fontsize": 9}
     above, below = (-dy * 0.07, dx * 0.07), (dy * 0.07, -dx * 0.07)
     said, colour = _number(edge.value, lang) if isinstance(edge.value, Both) else (number(edge.value), INK)
+    said = f"{edge.name} {said}".strip()
     axes.text(middle[0] + above[0], middle[1] + above[1], said, va="bottom", color=colour, **how)
     if edge.gradient is not None:
         said, colour = _number(edge.gradient, lang)

@@ -21,7 +21,8 @@ from grader.pictures.style import (
     bare,
     framed,
     legend,
-    number,
+    numbers,
+    readable_on,
 )  # fmt: skip
 from grader.text import Lang, Text
 
@@ -35,7 +36,7 @@ def size_of_matrices(panel: Matrices) -> tuple[float, float]:
     wide = min(max(0.52 * columns, 1.9), 4.1)
     return (
         (1 if _alone(panel) else 3) * wide + (0.7 if _alone(panel) else 1.4),
-        min(max(0.42 * rows, 0.55), 4.2) + 1.25,
+        min(max(0.42 * rows, 0.55), 4.2) + (1.25 if _alone(panel) else 1.42),
     )
 
 
@@ -52,9 +53,10 @@ def matrices(panel: Matrices, place: Any, lang: Lang) -> None:
     ):  # fmt: skip
         grid(axes, values, most, both.shape)
         axes.set_title(said.say(lang), color=colour, loc="center")
-    if both.shape[0] > 1:
-        left.set_ylabel(panel.rows.say(lang))
-    middle.set_xlabel(panel.columns.say(lang))
+    for axes in (left, middle, last):
+        axes.set_xlabel(panel.columns.say(lang))
+        if both.shape[0] > 1:
+            axes.set_ylabel(panel.rows.say(lang))
     error = both.yours - both.right if both.yours is not None and both.right is not None else None
     small = error is not None and not both.wrong.any()
     grid(last, np.zeros(both.shape) if small and error is not None else error, largest(error), both.shape)
@@ -62,7 +64,10 @@ def matrices(panel: Matrices, place: Any, lang: Lang) -> None:
     count = int(both.wrong.sum())
     if error is not None:
         said = _NONE_WRONG if count == 0 else _SOME_WRONG.fill(count=count, total=both.wrong.size)
-        last.set_xlabel(said.say(lang), color=WRONG if count else "#1a7f37")
+        last.annotate(
+            said.say(lang), (0.5, 0), xycoords=last.xaxis.label, xytext=(0, -2), textcoords="offset points",
+            ha="center", va="top", color=WRONG if count else "#1a7f37",
+        )  # fmt: skip
     for axes in (left, last):
         outline(axes, both.wrong)
     entitled_place(place, panel.title, lang)
@@ -98,15 +103,16 @@ def grid(axes: Any, values: Array | None, most: float, shape: tuple[int, ...], c
     ticks(axes, shape)
     if rows <= _WRITTEN and columns <= _WRITTEN:
         axes.set_aspect(0.8, anchor="N")
-    axes.pcolormesh(values, cmap=cmap, vmin=-most, vmax=most, edgecolors=PAPER, linewidth=0.6)
+    cells = axes.pcolormesh(values, cmap=cmap, vmin=-most, vmax=most, edgecolors=PAPER, linewidth=0.6)
     axes.set_xlim(0, columns)
     axes.set_ylim(rows, 0)
     for spine in axes.spines.values():
         spine.set_visible(False)
     if rows <= _WRITTEN and columns <= _WRITTEN:
-        for (row, column), value in np.ndenumerate(values):
-            strong = np.isfinite(value) and abs(value) > 0.62 * most
-            written(axes, row, column, number(value), PAPER if strong else INK)
+        inks = readable_on(cells.to_rgba(values).reshape(-1, 4))
+        said = numbers(values.ravel(), most)
+        for at, (row, column) in enumerate(np.ndindex(rows, columns)):
+            written(axes, row, column, said[at], inks[at])
 
 
 def written(axes: Any, row: int, column: int, said: str, colour: str) -> None:

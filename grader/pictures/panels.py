@@ -191,12 +191,14 @@ class Edge:
     """A value on its way from one node to another, and the gradient that comes back, if one does.
 
     The value is a given number, or yours and the right one; the gradient is yours and the right one.
+    `name`: what the value is called, where no node says it.
     """
 
     start: str
     end: str
     value: float | Both
     gradient: Both | None = None
+    name: str = ""
 
     @property
     def boths(self) -> tuple[Both, ...]:

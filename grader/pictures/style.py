@@ -28,6 +28,9 @@ PAPER = "#ffffff"
 HEIGHTS = "Greys"  # of a landscape: what runs over it has the colours
 SIGNED = "PuOr_r"  # negative violet, 0 white, positive orange
 
+_LONGEST = 7  # characters that have room in a cell
+_AS_MUCH = 0.26  # the light of a colour up to which paper stands out more than ink
+
 YOURS_SAID = Text("yours", "내 답")
 RIGHT_SAID = Text("right", "정답")
 WRONG_SAID = Text("wrong", "틀린 곳")
@@ -156,9 +159,38 @@ def bare(axes: Any) -> None:
         spine.set_visible(False)
 
 
+def readable_on(colours: Array) -> list[str]:
+    """Ink or paper for each of these colours (N, 3 or 4), whichever stands out more."""
+    levels = np.asarray(colours)[:, :3]
+    linear = np.where(levels <= 0.04045, levels / 12.92, ((levels + 0.055) / 1.055) ** 2.4)
+    light = linear @ np.array([0.2126, 0.7152, 0.0722])
+    return [PAPER if bright < _AS_MUCH else INK for bright in light]
+
+
+def numbers(values: Array, most: float) -> list[str]:
+    """Numbers that stand in one grid: as many decimals each, so that `most` has three digits that count.
+
+    Fewer where all of them are whole, or tenths. A 0 has none; what is far larger than `most` is written like `number`.
+    """
+    finite = values[np.isfinite(values)]
+    if not 1e-3 <= most < 1e5:
+        return [number(value) if value == 0 or not np.isfinite(value) else _short(f"{value:.1e}") for value in values]
+    finest = max(0, 2 - int(np.floor(np.log10(most))))
+    decimals = next(d for d in range(finest + 1) if d == finest or np.allclose(finite, np.round(finite, d), 0, 1e-9))
+    written = [f"{value + 0.0:.{decimals}f}" for value in np.round(values, decimals)]
+    return [
+        number(value) if value == 0 or not np.isfinite(value) or len(said) > _LONGEST else said.replace("-", "−")
+        for value, said in zip(values, written, strict=True)
+    ]
+
+
 def number(value: float) -> str:
     """A number in a cell or on an edge: three digits that count."""
     if not np.isfinite(value):
         return "nan" if np.isnan(value) else "∞" if value > 0 else "−∞"
     said = f"{value:.3g}" if 1e-2 <= abs(value) < 1e4 or value == 0 else f"{value:.0e}"
+    return _short(said)
+
+
+def _short(said: str) -> str:
     return said.replace("e-0", "e-").replace("e+0", "e").replace("-", "−")

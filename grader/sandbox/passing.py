@@ -127,7 +127,7 @@ ARGUMENTS = Text(
 )
 NOT_NUMBERS = Text(
     "the function that was handed in was called with a {kind}, it takes numbers or arrays",
-    "인자로 받은 함수를 {kind} 로 호출했다. 수나 배열을 받는 함수이다",
+    "인자로 받은 함수를 {kind} (으)로 호출했다. 수나 배열을 받는 함수이다",
 )
 WRONG_SHAPE = Text(
     "the function that was handed in was called with an array of shape {got}, it takes shape {want}",

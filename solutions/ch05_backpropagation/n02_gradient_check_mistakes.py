@@ -62,15 +62,31 @@ def step_too_small(f, x, grad, h=1e-10):
 
 @mistake(gradient_check)
 def entry_not_put_back(f, x, grad, h=1e-4):
-    """An entry keeps its step while the next one is tried, so the slopes belong to other places, and x has moved at the
-    end; put every entry back.
-    ko: 한 원소를 옮긴 채 다음 원소를 시험한다. 기울기가 다른 자리의 것이 되고 x 도 바뀌어 버린다. 원소마다 되돌려 놓아라."""
+    """An entry keeps its step while the next one is tried, so the slopes belong to other places: all other entries need their
+    own values. Put every entry back before the next one.
+    ko: 한 원소를 옮긴 채 다음 원소를 시험하여 기울기가 다른 자리의 것이 된다. 다른 원소는 모두 원래 값이어야 한다. 다음 원소로 가기 전에
+    되돌려 놓아라."""
     largest = 0.0
     for entry in np.ndindex(x.shape):
         x[entry] += h
         above = f(x)
         x[entry] -= 2 * h
         largest = max(largest, abs((above - f(x)) / (2 * h) - grad[entry]))
+    return largest
+
+
+@mistake(gradient_check)
+def copy_not_put_back(f, x, grad, h=1e-4):
+    """An entry keeps its step while the next one is tried, so the slopes belong to other places: all other entries need their
+    own values. Put every entry back before the next one.
+    ko: 한 원소를 옮긴 채 다음 원소를 시험하여 기울기가 다른 자리의 것이 된다. 다른 원소는 모두 원래 값이어야 한다. 다음 원소로 가기 전에
+    되돌려 놓아라."""
+    moved, largest = x.copy(), 0.0
+    for entry in np.ndindex(x.shape):
+        moved[entry] = x[entry] + h
+        above = f(moved)
+        moved[entry] = x[entry] - h
+        largest = max(largest, abs((above - f(moved)) / (2 * h) - grad[entry]))
     return largest
 
 
@@ -145,13 +161,31 @@ def largest_without_absolute_value(f, x, grad, tolerance=1e-6):
 
 
 @mistake(gradients_agree, decisive=True)
+def absolute_value_too_late(f, x, grad, tolerance=1e-6):
+    """abs(max(grad)) is the size of the largest entry, not the largest size: of -5 and 1 it gives 1. Take the absolute values
+    first, then the largest.
+    ko: abs(max(grad)) 는 가장 큰 원소의 절댓값이지 가장 큰 절댓값이 아니다. -5 와 1 에서는 1 이 된다. 먼저 절댓값을 구하고 그중 가장
+    큰 것을 찾아라."""
+    return gradient_check(f, x, grad) <= tolerance * abs(np.max(grad))
+
+
+@mistake(gradients_agree, decisive=True)
 def divided_by_zero(f, x, grad, tolerance=1e-6):
-    """Where all is 0 the quotient of difference and gradient is nan, and nothing agrees with nan; multiply the other side
-    instead of dividing, or treat 0 apart.
-    ko: 모두 0 이면 차이를 기울기로 나눈 값이 nan 이 되어 일치하지 않는 것으로 나온다. 나누는 대신 반대쪽에 곱하거나 0 을 따로
-    다루어라."""
+    """A gradient of zeros is refused where f is flat. 0 <= 0 holds: `<` refuses it, and so does a quotient, since 0 / 0 is nan.
+    Compare with <=, and multiply the tolerance instead of dividing by the gradient.
+    ko: f 가 평평할 때 0 뿐인 기울기를 거부한다. 0 <= 0 은 참이다. `<` 로 비교하거나, 나눗셈을 하여 0 / 0 이 nan 이 되면 거부하게 된다.
+    기울기로 나누지 말고 tolerance 에 곱하여 <= 로 비교하라."""
     with np.errstate(all="ignore"):
         return np.float64(gradient_check(f, x, grad)) / np.max(np.abs(grad)) <= tolerance
+
+
+@mistake(gradients_agree, decisive=True)
+def strictly_less(f, x, grad, tolerance=1e-6):
+    """A gradient of zeros is refused where f is flat. 0 <= 0 holds: `<` refuses it, and so does a quotient, since 0 / 0 is nan.
+    Compare with <=, and multiply the tolerance instead of dividing by the gradient.
+    ko: f 가 평평할 때 0 뿐인 기울기를 거부한다. 0 <= 0 은 참이다. `<` 로 비교하거나, 나눗셈을 하여 0 / 0 이 nan 이 되면 거부하게 된다.
+    기울기로 나누지 말고 tolerance 에 곱하여 <= 로 비교하라."""
+    return gradient_check(f, x, grad) < tolerance * np.max(np.abs(grad))
 
 
 @mistake(gradients_agree, decisive=True)

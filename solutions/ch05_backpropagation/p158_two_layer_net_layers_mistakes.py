@@ -216,12 +216,11 @@ class NothingInsideTheLogarithm(TwoLayerNet):
 
 @mistake(TwoLayerNet, decisive=True)
 class OneHotOnlyInAccuracy(TwoLayerNet):
-    """accuracy takes argmax of class numbers as well, which gives a single number; do that for one-hot labels alone.
-    ko: accuracy 가 클래스 번호에도 argmax 를 적용하여 수 하나가 된다. 원-핫 레이블일 때만 하라."""
+    """accuracy takes argmax of class numbers as well, which have one axis only; do that for one-hot labels alone.
+    ko: accuracy 가 축이 하나뿐인 클래스 번호에도 argmax 를 적용한다. 원-핫 레이블일 때만 하라."""
 
     def accuracy(self, x, t):
-        labels = t.argmax(axis=1) if t.ndim > 1 else t.argmax()
-        return np.mean(self.predict(x).argmax(axis=1) == labels)
+        return np.mean(self.predict(x).argmax(axis=1) == t.argmax(axis=1))
 
 
 @mistake(TwoLayerNet, decisive=True)
@@ -231,8 +230,7 @@ class ArgmaxDownTheColumns(TwoLayerNet):
 
     def accuracy(self, x, t):
         labels = t.argmax(axis=0) if t.ndim > 1 else t
-        found = self.predict(x).argmax(axis=0)
-        return np.sum(found == labels[: len(found)]) / len(x)
+        return np.mean(self.predict(x).argmax(axis=0) == labels)
 
 
 # ------------------------------------------------------------------------------------------------- on the way back

@@ -261,5 +261,4 @@ class InPlaceThroughout:
 
 REDUNDANT = {
     "every_array_has_its_velocity": "one loop over the keys serves arrays of every shape; here they are those of a net",
-    "rolls_along_the_valley": "a hundred steps are what three steps are, again and again; here the learner sees what they lead to",
 }

@@ -62,7 +62,7 @@ def room(name: str) -> str:
     return parts[1] if len(parts) > 1 else "grader"
 
 
-ENGINE = {"running", "attempt", "trial", "diagnosing", "verifying", "local", "explaining", "materials"}
+ENGINE = {"running", "attempt", "trial", "diagnosing", "verifying", "local", "explaining", "failing", "materials"}
 FORBIDDEN = {  # a room -> rooms that stand above it
     "batch": {"cli"},
     "report": {"cli", "running", "sandbox", "checking"},

@@ -154,10 +154,10 @@ def test_what_hangs_again_and_again_costs_less_each_time(tmp_path: Path) -> None
         report = engine.judge(engine.course.problems[0], answer_of(text))
     assert verdicts(report) == [TIMED_OUT] * 4 + [PASSED, TIMED_OUT]
     said = [check.message for check in report.checks if check.message]
-    assert [text.en.partition(" seconds")[0] for text in said] == ["It ran longer than 1"] * 2 + [
-        "It ran longer than 0.25"
+    assert [text.en.partition(" and was stopped")[0] for text in said] == ["It ran longer than 1 second"] * 2 + [
+        "It ran longer than 0.25 seconds"
     ] * 3
-    assert said[0].en.endswith("seconds and was stopped.")
+    assert said[0].en.endswith("1 second and was stopped.")
     assert said[2].en.endswith("was stopped: other checks had used up the rest of the time.")
     assert said[2].ko == "0.25초 넘게 실행되어 중단했다. 남은 시간은 다른 검사들이 다 썼다."
 

@@ -119,6 +119,34 @@ def test_slips_in_a_class(method: str, body: str, call: str, begins: str) -> Non
     assert slip_in(LAYER.format(method=method, body=body) + call).startswith(begins)
 
 
+TWO_STEPS = """class Loss:
+    def forward(self, x, t):
+        {stored} = x, t
+        return x
+
+    def backward(self):
+        return {read}
+
+
+loss = Loss()
+"""
+
+
+@pytest.mark.parametrize(
+    ("stored", "read", "call", "begins"),
+    [
+        ("self.y, self.t", "self.y", "loss.backward()", "self.y is stored by forward of Loss, which has not run"),
+        ("self.y, self.t", "self.t - 1", "loss.backward()", "self.t is stored by forward of Loss, which has not run"),
+        ("y, self.t", "self.y", "loss.backward()", "self.y is read, and Loss has not stored it by then"),
+        ("self.y, self.t", "self.z", "loss.backward()", "self.z is read, and Loss has not stored it by then"),
+        ("self.y = self.y + 1; a, b", "0", "loss.forward(1, 2)", "self.y is read, and Loss has not stored it"),
+    ],
+)  # fmt: skip
+def test_a_method_that_stores_a_value_and_has_not_run_is_named(stored: str, read: str, call: str, begins: str) -> None:
+    """backward before any forward: what is missing is the call, no line of the class."""
+    assert slip_in(TWO_STEPS.format(stored=stored, read=read) + call).startswith(begins)
+
+
 @pytest.mark.parametrize("name", ["__int__", "__init_", "_init_", "init"])
 def test_a_misspelt_init_is_named(name: str) -> None:
     """Python only says that the class takes no arguments."""

@@ -161,7 +161,7 @@ LUCK = {
         f"softmax is defined more than once ({FILE}:1, {FILE}:8); the last one that can be run counts.",
         f"두 번 이상 정의되어 있다({FILE}:1, {FILE}:8). 실행할 수 있는 것 가운데 마지막 것을 채점했다.")),
     "in two files": Luck({"hw1.py": RIGHT, "hw2.py": RIGHT}, 10, (
-        "an answer stands in hw1.py and in hw2.py; hw2.py is graded.", "에 모두 있다.")),
+        "an answer stands in hw2.py and in hw1.py; hw2.py is graded, since it comes last by name.", "에 모두 있다.")),
     # -------------------------------------------------------------------------------------------------- names
     "a name from Windows": Luck({"hw\\문제 60.py": RIGHT}),
     "a name from macOS": Luck({"\u1106\u116e\u11ab\u110c\u1166 60.py": RIGHT}),

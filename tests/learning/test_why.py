@@ -83,6 +83,16 @@ def test_a_function_of_ours_is_written_out(grade, workspace):
     run_paste(out, AFFINE.parent)
 
 
+def test_a_function_that_cannot_be_written_is_told_to_change_the_values(grade, workspace, monkeypatch):
+    """What stands in for it is said to give other values than those that were graded."""
+    monkeypatch.setattr("grader.learning.pasting.source_of", lambda *_: None)
+    AFFINE.write_text(SOLUTIONS["p151_affine"].replace("return x - 0.2 * x", "return x - f(x)"))
+    for lang, told in (("en", "so the values are not the graded ones"), ("ko", "채점한 값과 다르게 나온다")):
+        out = grade("why", "151", "--lang", lang, *PORTABLE).out
+        assert told in " ".join(out.replace("\n#", "").split())
+        run_paste(out, AFFINE.parent)
+
+
 def some_functions():
     """Functions as checks hand them in, and whether they can be written."""
     slope, matrix, other = 2.5, np.array([1.0, 3.0]), Literals
@@ -116,7 +126,8 @@ def test_large_arrays_are_kept_in_a_file_on_request(grade, softmax, tmp_path):
     softmax.write_text(RIGHT.replace("/ e.sum()", "/ e.sum() * min(x.ndim, 1.5)"))
     out = grade("why", "60", *PORTABLE).out
     assert "x = np.random.default_rng(0).normal(size=(40, 50))" in out
-    assert "--save # FILE.npz keeps the real one" in " ".join(out.split())
+    said = " ".join(out.replace("\n#", "").split())
+    assert "so the values are not the graded ones; --save FILE.npz keeps the real one" in said
     run_paste(out, softmax.parent)
     out = grade("why", "60", "--save", str(tmp_path / "in put.npz"), *PORTABLE).out
     assert 'print(softmax(inputs["x1"]))' in out
@@ -234,6 +245,16 @@ def test_the_way_to_a_call():
     ]
     assert script.functions == ("f",)
     assert script.names == ("Net", "update", "train")
+
+
+def test_arguments_of_the_rig_have_its_names():
+    """The rig's own parameters name what it is given, not those of an answer's function of the same name."""
+    steps = [Step("play", 0, "holding", ({"W": 1.5}, [2.5] * 9))]
+    script = script_of(steps, 0, {"holding": ["a", "b"], "rig holding": ["params", "x"]})
+    assert script.lines == (
+        "x = [2.5, 2.5, 2.5, 2.5, 2.5, 2.5, 2.5, 2.5, 2.5]",
+        "print(holding(answer, {'W': 1.5}, x))",
+    )
 
 
 def test_a_number_that_is_used_again_is_another_object():

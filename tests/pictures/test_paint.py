@@ -158,6 +158,8 @@ def test_a_graph_shows_what_goes_forward_and_what_comes_back():
     assert not any(text.startswith("←") for text in written)
     back = graph(edge("x", "*", 2, yours=lambda: 3, right=3), edge("*", "z", 6, yours=lambda: 1 / 0, right=1))
     assert {"2", "← 3", "6", "← ? (right 1)"} <= texts_of(picture_of(back), "en")
+    named = graph(edge("x", "*", 2, name="price", yours=lambda: 3, right=3))
+    assert {"price 2", "← 3"} <= texts_of(picture_of(named), "en")
     assert "above: the value   below: the gradient that comes back" in texts_of(picture_of(back), "en")
 
 

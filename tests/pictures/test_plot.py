@@ -69,7 +69,7 @@ def test_a_window_takes_the_place_of_the_file(grade, monkeypatch):
             "Your side is missing. What came back has the shape (3,), and (4,) is wanted.",
         ),
         ("def softmax(x:\n", "Your side is missing. softmax is not defined."),
-        ("def softmax(x):\n    while True:\n        pass\n", "Your side is missing. It ran longer than 1 seconds"),
+        ("def softmax(x):\n    while True:\n        pass\n", "Your side is missing. It ran longer than 1 second and"),
     ],
 )
 def test_half_a_picture_comes_with_the_reason(grade, text, said):
@@ -119,6 +119,8 @@ def test_a_problem_without_a_picture_says_so(grade, course):
     done = grade("plot", "60", *PORTABLE)
     assert done.code == 2
     assert done.err == "grade: 60 has no picture. 'grade why 60' shows the call that fails.\n"
+    done = grade("plot", "60", "--lang", "ko", *PORTABLE)
+    assert "틀린 호출은 'grade why 60'으로 볼 수 있다." in done.err
 
 
 def test_recorded_answers_give_the_same_picture(grade, course):

@@ -19,6 +19,7 @@ class FakeProblem:
     stem: str
     names: tuple[str, ...]
     stub: Path = Path("no such stub")
+    chapter: str = "ch03_neural_network"
 
 
 def notebook(*cells: str, outputs: object = ()) -> str:

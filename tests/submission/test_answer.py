@@ -96,8 +96,44 @@ def test_of_two_equal_files_the_later_is_graded_and_told(handed_in: HandIn, soft
     answer = answer_to(softmax, handed_in({"hw10.py": SOFTMAX, "hw2.py": SOFTMAX}))
     assert answer is not None
     assert answer.file == "hw10.py"
-    assert answer.notes[0].en == "an answer stands in hw2.py and in hw10.py; hw10.py is graded."
-    assert "hw10.py" in answer.notes[0].ko
+    assert (
+        answer.notes[0].en
+        == "an answer stands in hw10.py and in hw2.py; hw10.py is graded, since it comes last by name."
+    )
+    assert answer.notes[0].ko == "답이 hw10.py와 hw2.py에 모두 있다. 이름 순서로 마지막인 hw10.py를 채점했다."
+
+
+NAME = "p060_softmax.py"
+HOME = f"ch03_neural_network/{NAME}"
+
+
+@pytest.mark.parametrize(
+    ("files", "graded", "why", "ko"),
+    [
+        ([HOME, f"m2/{NAME}", f"old/{NAME}"], HOME, "in the folder of its chapter", "장 폴더에 있는"),
+        ([HOME, NAME], HOME, "in the folder of its chapter", "장 폴더에 있는"),
+        ([f"bad/{HOME}", HOME], HOME, "nearest to the top folder", "맨 위 폴더에 가장 가까운"),
+        ([NAME, f"m2/{NAME}", f"mist/{NAME}"], NAME, "nearest to the top folder", "맨 위 폴더에 가장 가까운"),
+        ([f"m2/{NAME}", f"m10/{NAME}"], f"m10/{NAME}", "last by name", "이름 순서로 마지막인"),
+    ],
+)
+def test_of_copies_the_one_in_the_stubs_place_is_graded(
+    handed_in: HandIn, softmax: FakeProblem, files: list[str], graded: str, why: str, ko: str
+) -> None:
+    """The folder of the chapter, then the top of the folder, then the name decides; the note says which it was."""
+    answer = answer_to(softmax, handed_in(dict.fromkeys(files, SOFTMAX)))
+    assert answer is not None
+    assert answer.file == graded
+    assert why in answer.notes[0].en
+    assert ko in answer.notes[0].ko
+
+
+def test_a_list_of_copies_that_is_cut_says_how_many_are_left_out(handed_in: HandIn, softmax: FakeProblem) -> None:
+    """Three others are named."""
+    answer = answer_to(softmax, handed_in({f"m{k}/{NAME}": SOFTMAX for k in range(1, 7)}))
+    assert answer is not None
+    assert f"in m3/{NAME}, m4/{NAME}, m5/{NAME} and 2 more; m6/" in answer.notes[0].en
+    assert f"m5/{NAME} 외 2개 파일에 모두 있다" in answer.notes[0].ko
 
 
 def test_an_untouched_stub_gives_way_to_a_real_answer(handed_in: HandIn, softmax: FakeProblem, tmp_path: Path) -> None:

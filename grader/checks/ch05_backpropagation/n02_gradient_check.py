@@ -30,18 +30,27 @@ CALLS = 10  # of f, for each entry: the statement says so
 
 
 class Landscape:
-    """A smooth function of an array, and its gradient: size * sum(a * sin(x) + b * x**2)."""
+    """A smooth function of an array, and its gradient: size * (sum(a * sin(x) + b * x**2) + c * sum(x)**2).
+
+    The last term couples the entries: a slope is wrong where another entry has not been put back.
+    """
 
     def __init__(self, rng, shape, size=1.0):
         self.a, self.b = rng.uniform(0.5, 1.5, size=(2, *shape))
+        self.c = rng.uniform(0.2, 0.4)
         self.x = rng.uniform(0.3, 1.2, size=shape) * rng.choice([-1, 1], size=shape)
         self.size = size
 
     def f(self, x):
-        return float(self.size * np.sum(self.a * np.sin(x) + self.b * x**2))
+        return float(self.size * (np.sum(self.a * np.sin(x) + self.b * x**2) + self.c * np.sum(x) ** 2))
 
     def grad(self):
-        return self.size * (self.a * np.cos(self.x) + 2 * self.b * self.x)
+        return self.size * (self.a * np.cos(self.x) + 2 * self.b * self.x + 2 * self.c * np.sum(self.x))
+
+    def level_first_entry(self):
+        """Choose b so that the slope of the first entry is 0."""
+        a, x = self.a.flat[0], self.x.flat[0]
+        self.b.flat[0] = -(a * np.cos(x) + 2 * self.c * np.sum(self.x)) / (2 * x)
 
     def call(self):
         """f as an argument, for one check."""
@@ -94,11 +103,13 @@ def any_shape(learner, solution, rng):
 def central_difference_with_this_h(learner, solution, rng):
     """the differences are central ones with the h that is given, and with 1e-4 where none is
     ko: 차분은 인자로 받은 h 를 쓰는 중심 차분이며, h 를 주지 않으면 1e-4 를 쓴다"""
-    a, x = rng.uniform(1, 3, size=3), rng.uniform(0.02, 0.05, size=3)
+    x = rng.uniform(0.02, 0.05, size=3)
     for step in ((0.1,), (0.02,), ()):  # of a cubic, the central difference is off by a * h**2, more than rounding here
-        f = callback(lambda x: float(np.sum(a * x**3)), shape=(3,), limit=CALLS * 3)
+        a, k = rng.uniform(1, 3), rng.integers(3)  # and of the quadratic, in the other entries, by nothing
+        grad = 2 * np.sum(x) + 3 * a * x**2 * (np.arange(3) == k)
+        f = callback(lambda x, a=a, k=k: float(np.sum(x) ** 2 + a * x[k] ** 3), shape=(3,), limit=CALLS * 3)
         h = step[0] if step else 1e-4
-        close(learner.gradient_check(f, x, 3 * a * x**2, *step), np.max(a) * h**2, policy=ITERATED)
+        close(learner.gradient_check(f, x, grad, *step), a * h**2, policy=ITERATED)
 
 
 @problem.check(points=3)
@@ -107,6 +118,7 @@ def right_is_told_from_wrong(learner, solution, rng):
     ko: gradients_agree 는 맞는 기울기를 받아들이고, 원소 하나가 틀렸거나 부호가 틀렸거나 0 뿐인 기울기를 거부한다"""
     for shape in ((4,), (2, 3)):
         place = Landscape(rng, shape)
+        place.x = np.abs(place.x)  # no entry of the gradient is below 0: whatever_the_size has those
         right = place.grad()
         verdict(
             learner, place, right, True,
@@ -119,9 +131,7 @@ def right_is_told_from_wrong(learner, solution, rng):
                 """a wrong gradient has to be refused, even if only one entry is wrong
                 ko: 원소 하나만 틀려도 틀린 기울기는 거부해야 한다""",
             )  # fmt: skip
-        place.b.flat[0] = (
-            -place.a.flat[0] * np.cos(place.x.flat[0]) / (2 * place.x.flat[0])
-        )  # a slope of 0 beside others
+        place.level_first_entry()  # a slope of 0 beside others
         verdict(
             learner, place, place.grad(), True,
             """a right gradient has to be accepted, even if an entry of it is 0
@@ -147,16 +157,29 @@ def whatever_the_size(learner, solution, rng):
             """a gradient with an entry that is off by a thousandth has to be refused, whatever its size
             ko: 원소 하나가 1000분의 1 만큼 어긋난 기울기는 크기가 어떻든 거부해야 한다""",
         )  # fmt: skip
+    place = Landscape(rng, (5,))
+    place.a *= 0.01
+    place.b *= 0
+    place.c = 0.0
+    k = rng.integers(5)
+    place.a[k] = -1e6 * place.a[k]  # one slope far below 0, the others a little above
+    right = place.grad()
+    right[k] *= 1 + 1e-7
+    verdict(
+        learner, place, right, True,
+        """a gradient that is off by a ten-millionth of its largest absolute entry has to be accepted
+        ko: 절댓값이 가장 큰 원소의 1000만분의 1 만큼만 어긋난 기울기는 받아들여야 한다""",
+    )  # fmt: skip
 
 
 @problem.check(points=2)
 def tolerance_as_given(learner, solution, rng):
-    """gradients_agree uses the tolerance that is given, beside the largest absolute entry of grad
-    ko: gradients_agree 는 인자로 받은 tolerance 를 grad 의 가장 큰 절댓값과 견주어 쓴다"""
-    for others in (0.9, 0.01):  # beside the largest entry: as large nearly, or next to nothing
-        a = rng.choice([-1, 1]) * rng.uniform(20, 30) * np.append(others * np.ones(11), 1.0)
+    """gradients_agree uses the tolerance that is given, times the largest entry of grad
+    ko: gradients_agree 는 인자로 받은 tolerance 에 grad 의 가장 큰 원소를 곱해 쓴다"""
+    for others, wrong in ((0.9, rng.integers(11)), (0.01, 11)):  # the others: as large nearly, or next to nothing
+        a = rng.uniform(20, 30) * np.append(others * np.ones(11), 1.0)
         x, off = rng.normal(size=12), np.zeros(12)
-        off[rng.integers(11)] = 0.03 * a[-1]
+        off[wrong] = 0.03 * a[-1]
         for tolerance, holds in ((0.1, True), (0.02, False)):
             f = callback(lambda x, a=a: float(a @ x), shape=(12,), limit=CALLS * 12)
             answer = learner.gradients_agree(f, x, a + off, tolerance)
@@ -199,26 +222,35 @@ def arguments_stay(learner, solution, rng):
 
 @problem.picture
 def the_difference(learner, solution, rng):
-    """a right gradient and central differences: what is left of their difference when h becomes smaller
-    ko: 맞는 기울기와 중심 차분: h 를 줄이면 둘의 차이가 얼마나 남는가"""
-    a, x = np.array([1.0, 2.0, 3.0]), np.array([0.02, -0.03, 0.05])
-    steps = np.logspace(-4, -1, 10)
+    """what gradient_check returns: left for a right gradient and smaller and smaller h, right for one with a wrong entry
+    ko: gradient_check 가 반환하는 값. 왼쪽은 h 를 줄여 가며 맞는 기울기를 확인한 것, 오른쪽은 원소 하나가 틀린 기울기를 확인한 것이다"""
+    a, x = np.array([1.0, 2.0, 3.0]), np.array([0.2, -0.3, 0.5])
+    right = 3 * a * x**2 + 2 * np.sum(x)
+    steps, errors = np.logspace(-4, -1, 10), np.linspace(-1, 1, 21)
 
     def f(x):
-        return float(np.sum(a * x**3))
+        return float(np.sum(a * x**3) + np.sum(x) ** 2)
 
-    def differences():
-        return [
-            learner.gradient_check(callback(f, shape=(3,), limit=CALLS * 3), x, 3 * a * x**2, float(h)) for h in steps
-        ]
+    def check(grad, h):
+        return learner.gradient_check(callback(f, shape=(3,), limit=CALLS * 3), x, grad, h)
 
-    return curves(
-        steps,
-        yours=differences,
-        right=np.max(a) * steps**2,
-        x_label="h",
-        y_label="largest difference\nko: 가장 큰 차이",
-        x_log=True,
-        y_log=True,
-        policy=ITERATED,
+    return (
+        curves(
+            steps,
+            yours=lambda: [check(right, float(h)) for h in steps],
+            right=np.max(a) * steps**2,
+            x_label="h",
+            y_label="largest difference\nko: 가장 큰 차이",
+            x_log=True,
+            y_log=True,
+            policy=ITERATED,
+        ),
+        curves(
+            errors,
+            yours=lambda: [check(right + np.array([0, error, 0]), 1e-4) for error in errors],
+            right=[solution.gradient_check(f, x, right + np.array([0, error, 0]), 1e-4) for error in errors],
+            x_label="error of grad[1]\nko: grad[1] 의 오차",
+            y_label="largest difference\nko: 가장 큰 차이",
+            policy=ITERATED,
+        ),
     )

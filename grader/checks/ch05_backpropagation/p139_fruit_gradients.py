@@ -102,7 +102,8 @@ def the_way_back(learner, solution, rng):
     right = solution.fruit_gradients(*bag)
 
     def back(start, end, key, value):
-        return edge(start, end, value, yours=lambda: learner.fruit_gradients(*bag)[key], right=right[key])
+        name = "" if start == key else key
+        return edge(start, end, value, name=name, yours=lambda: learner.fruit_gradients(*bag)[key], right=right[key])
 
     return graph(
         back("apple", "×", "apple", apple),

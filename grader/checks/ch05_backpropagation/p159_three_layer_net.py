@@ -1,10 +1,8 @@
 """Problem 159: a three-layer net made of layer objects."""
 
-import numpy as np
-
-from grader.checking import ITERATED, Problem, close, expect, gradient_of, ref
-from grader.networks import arrays_of, far_apart, layer_shapes, layers_start_right, some_params, values_of, with_params
-from grader.picturing import GRADIENT, matrices
+from grader.checking import Problem
+from grader.layered import Layered, counts, gradients_drawn, loses, predicts, slopes_agree, stands_in_order
+from grader.networks import layers_start_right
 
 problem = Problem(
     covers=["004:159"],
@@ -28,25 +26,7 @@ ko: 셋째 층의 기울기는 맞고 둘째 층의 기울기가 틀렸다면 Re
 ko: 깊게 쌓는 데 새 이론은 필요 없다. 크기가 맞고 계층마다 제 기록을 가지면, 줄에 계층을 하나 더 놓는 것으로 충분하다.""",
 )
 
-SIZES = (6, 5, 4, 3)  # inputs, nodes of two hidden layers, classes
-SHAPES = layer_shapes(*SIZES)
-KEYS = tuple(SHAPES)  # W1, b1, W2, b2, W3, b3
-ORDER = ["Affine1", "Relu1", "Affine2", "Relu2", "Affine3"]
-
-
-def batch(rng, rows):
-    """Random inputs, and labels in both forms: one-hot, class numbers."""
-    numbers = rng.permutation(np.arange(rows) % SIZES[-1])
-    return rng.normal(size=(rows, SIZES[0])), (np.eye(SIZES[-1])[numbers], numbers)
-
-
-def certified(solution, params, x, t, wrt):
-    """The derivatives of the solution's loss at these parameters; wrt are positions in KEYS."""
-
-    def loss(*arrays):
-        return with_params(solution.ThreeLayerNet(*SIZES), dict(zip(KEYS, arrays, strict=True))).loss(x, t)
-
-    return gradient_of(loss, at=tuple(params[key] for key in KEYS), wrt=wrt)
+NET = Layered("ThreeLayerNet", (6, 5, 4, 3), ("Affine1", "Relu1", "Affine2", "Relu2", "Affine3"), spread=0.6)
 
 
 @problem.check(points=2)
@@ -60,109 +40,54 @@ def weights_start_as_normal_draws(learner, solution, rng):
 def predict_returns_scores(learner, solution, rng):
     """predict returns the scores, and they follow when the arrays in params are changed in place
     ko: predict 는 점수를 반환하며, params 의 배열을 그 자리에서 바꾸면 점수도 바뀐다"""
-    params, (x, _) = some_params(rng, *SIZES, spread=0.6), batch(rng, 7)
-    net = learner.rig("net_holding", SIZES, params)
-    learner.rig(
-        "net_holding", SIZES, some_params(rng, *SIZES, spread=0.6)
-    )  # another net, which has nothing to do with this one
-    close(net.predict(x), with_params(solution.ThreeLayerNet(*SIZES), params).predict(x))
+    predicts(NET, learner, solution, rng)
 
 
 @problem.check(points=2)
 def layers_stand_in_order(learner, solution, rng):
     """layers holds Affine1, Relu1, Affine2, Relu2, Affine3 in this order, and with last_layer they do the work of the net
     ko: layers 에는 Affine1, Relu1, Affine2, Relu2, Affine3 이 이 순서로 있으며, last_layer 와 함께 신경망의 일을 한다"""
-    params, (x, (one_hot, _)) = some_params(rng, *SIZES, spread=0.6), batch(rng, 7)
-    net = learner.rig("net_holding", SIZES, params)
-    names = learner.rig("layer_names", ref(net))
-    expect(
-        names == ORDER,
-        """layers has to hold Affine1, Relu1, Affine2, Relu2 and Affine3, in this order and nothing else
-        ko: layers 에는 Affine1, Relu1, Affine2, Relu2, Affine3 이 이 순서로 있어야 하고 다른 것은 없어야 한다""",
-        got=names,
-    )
-    seen = learner.rig("walk", ref(net), x, one_hot)
-    right = with_params(solution.ThreeLayerNet(*SIZES), params)
-    close((seen["scores"],), (right.predict(x),), names=("scores",))
-    close((seen["loss"],), (right.loss(x, one_hot),), names=("loss",), policy=ITERATED)
+    stands_in_order(NET, learner, solution, rng)
 
 
 @problem.check(points=3)
 def loss_is_the_mean_over_the_rows(learner, solution, rng):
     """loss is the mean over the rows of -log(probability of the true class), for both forms of labels and large scores
     ko: 손실은 -log(정답 클래스의 확률) 의 행 평균이다. 레이블의 꼴이 어느 쪽이든, 점수가 크든 그렇다"""
-    params, (x, labels) = some_params(rng, *SIZES, spread=0.6), batch(rng, 7)
-    net, right = learner.rig("net_holding", SIZES, params), with_params(solution.ThreeLayerNet(*SIZES), params)
-    for form, t in zip(("one-hot", "class numbers"), labels, strict=True):
-        close((net.loss(x, t),), (right.loss(x, t),), names=(f"loss ({form})",), policy=ITERATED, batch=7)
-
-    params, t = far_apart(rng, params), np.eye(3)[rng.integers(2, size=7)]
-    net = learner.rig("net_holding", SIZES, params)
-    close(net.loss(x, t), with_params(solution.ThreeLayerNet(*SIZES), params).loss(x, t), policy=ITERATED)
+    loses(NET, learner, solution, rng)
 
 
 @problem.check(points=2)
 def accuracy_is_a_share(learner, solution, rng):
     """accuracy is the share of the rows whose largest score stands at the true class, for both forms of labels
     ko: 정확도는 가장 큰 점수가 정답 클래스에 있는 행의 비율이다. 레이블의 꼴이 어느 쪽이든 그렇다"""
-    params = some_params(rng, *SIZES, spread=0.6)
-    net, right = learner.rig("net_holding", SIZES, params), with_params(solution.ThreeLayerNet(*SIZES), params)
-    for _ in range(12):  # small ones: an argmax along the wrong axis then hits now and then
-        x, labels = batch(rng, 4)
-        for form, t in zip(("one-hot", "class numbers"), labels, strict=True):
-            close((net.accuracy(x, t),), (right.accuracy(x, t),), names=(f"accuracy ({form})",))
+    counts(NET, learner, solution, rng)
 
 
 @problem.check(points=2)
 def gradient_of_the_third_layer(learner, solution, rng):
     """the gradients of W3 and b3 agree with numerical derivatives of the loss, for both forms of labels
     ko: 레이블의 꼴이 어느 쪽이든 W3 와 b3 의 기울기가 손실의 수치 미분과 일치한다"""
-    params, (x, labels) = some_params(rng, *SIZES, spread=0.6), batch(rng, 7)
-    net = learner.rig("net_holding", SIZES, params)
-    for t in labels:
-        got = values_of(net.gradient(x, t), SHAPES, ("W3", "b3"), called="gradient(x, t)")
-        close(got, certified(solution, params, x, t, (4, 5)), names=("W3", "b3"), batch=7)
+    slopes_agree(NET, learner, solution, rng, "W3", "b3", both=True)
 
 
 @problem.check(points=3)
 def gradient_of_the_second_layer(learner, solution, rng):
     """the gradients of W2 and b2 agree with numerical derivatives of the loss
     ko: W2 와 b2 의 기울기가 손실의 수치 미분과 일치한다"""
-    params, (x, (t, _)) = some_params(rng, *SIZES, spread=0.6), batch(rng, 7)
-    net = learner.rig("net_holding", SIZES, params)
-    got = values_of(net.gradient(x, t), SHAPES, ("W2", "b2"), called="gradient(x, t)")
-    close(got, certified(solution, params, x, t, (2, 3)), names=("W2", "b2"), batch=7)
+    slopes_agree(NET, learner, solution, rng, "W2", "b2")
 
 
 @problem.check(points=4)
 def gradient_of_the_first_layer(learner, solution, rng):
     """the gradients of W1 and b1 agree with numerical derivatives of the loss, whatever was asked before
     ko: 앞서 무엇을 호출했든 W1 과 b1 의 기울기가 손실의 수치 미분과 일치한다"""
-    params, (x, (t, _)), (earlier, _) = some_params(rng, *SIZES, spread=0.6), batch(rng, 7), batch(rng, 7)
-    net = learner.rig("net_holding", SIZES, params)
-    net.predict(earlier)
-    got = values_of(net.gradient(x, t), SHAPES, ("W1", "b1"), called="gradient(x, t)")
-    close(got, certified(solution, params, x, t, (0, 1)), names=("W1", "b1"), batch=7)
-    expect(
-        all(np.array_equal(now, params[key]) for key, now in zip(KEYS, arrays_of(net.params, SHAPES), strict=True)),
-        """gradient must not change a parameter
-        ko: gradient 는 매개변수를 바꾸지 않아야 한다""",
-    )
+    slopes_agree(NET, learner, solution, rng, "W1", "b1")
 
 
 @problem.picture
 def the_gradients(learner, solution, rng):
     """the gradients of the weights of all layers, from the last to the first, for a batch of seven
     ko: 표본 일곱 개의 배치에서 마지막 계층에서 첫 계층까지 모든 가중치의 기울기"""
-    params, (x, (t, _)) = some_params(rng, *SIZES, spread=0.6), batch(rng, 7)
-    right = dict(zip(KEYS, certified(solution, params, x, t, tuple(range(len(KEYS)))), strict=True))
-
-    def found(key):
-        return learner.rig("net_holding", SIZES, params).gradient(x, t)[key]
-
-    return tuple(
-        matrices(
-            yours=lambda key=key: found(key), right=right[key], title=key, rows=rows, columns=columns, policy=GRADIENT
-        )
-        for key, rows, columns in (("W3", "H2", "K"), ("W2", "H1", "H2"), ("W1", "D", "H1"), ("b1", "-", "H1"))
-    )
+    axes = {"W3": ("H2", "K"), "W2": ("H1", "H2"), "W1": ("D", "H1"), "b1": ("-", "H1")}
+    return gradients_drawn(NET, learner, solution, rng, axes)

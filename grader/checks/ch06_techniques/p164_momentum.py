@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from grader.bowl import ways_down
 from grader.checking import ITERATED, Problem, close, expect, inout, unchanged
-from grader.picturing import curves, landscape, paths
 
 problem = Problem(
     covers=["004:164", "001:001-opt2"],
@@ -174,47 +174,8 @@ def slopes(at):
     return {"x": at["x"] / 10, "y": 2 * at["y"]}
 
 
-START = {"x": np.array([-7.0]), "y": np.array([2.0])}
-STEPS = 30  # in the picture
-
-
 @problem.picture
 def the_way_down(learner, solution, rng):
     """thirty steps down a long bowl: a ball gathers speed along it, and swings past the lowest point
     ko: 길쭉한 그릇을 내려가는 서른 걸음. 공이 길이 방향으로 속도를 얻어 가장 낮은 곳을 지나쳤다가 돌아온다"""
-    right = way(solution.Momentum(0.1), dict)
-    return (
-        paths(
-            landscape(lambda x, y: x**2 / 20 + y**2, (-8, 3), (-2.8, 2.8)),
-            yours=lambda: way(learner.Momentum(0.1), inout),
-            right=right,
-            goal=(0, 0),
-            title="x**2/20+y**2",
-        ),
-        curves(
-            np.arange(STEPS + 1),
-            yours=lambda: height(way(learner.Momentum(0.1), inout)),
-            right=height(right),
-            x_label="step\nko: 걸음",
-            y_label="height\nko: 높이",
-            y_log=True,
-            policy=ITERATED,
-            title="how far down\nko: 얼마나 내려갔는가",
-        ),
-    )
-
-
-def way(optimizer, handed_over):
-    """Where an optimizer's updates lead on the bowl, (STEPS + 1, 2). What is inout holds its arrays in `value`."""
-    params = handed_over({key: value.copy() for key, value in START.items()})
-    stations = []
-    for _ in range(STEPS + 1):
-        at = params.value if handed_over is inout else params
-        stations.append((at["x"][0], at["y"][0]))
-        optimizer.update(params, {"x": at["x"] / 10, "y": 2 * at["y"]})
-    return np.array(stations)
-
-
-def height(stations):
-    """x**2 / 20 + y**2 at each station."""
-    return stations[:, 0] ** 2 / 20 + stations[:, 1] ** 2
+    return ways_down(lambda: learner.Momentum(0.1), lambda: solution.Momentum(0.1))

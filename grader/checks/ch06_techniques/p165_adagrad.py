@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from grader.bowl import ways_down
 from grader.checking import ITERATED, Problem, close, expect, inout, unchanged
-from grader.picturing import curves, landscape, paths
 
 problem = Problem(
     covers=["004:165", "001:001-opt3"],
@@ -32,8 +32,8 @@ NET = {"W1": (2, 2), "b1": (2,), "W2": (2, 3), "b2": (3,)}
 
 
 def places(rng, shapes):
-    """Parameters, none of them near 0, so that a tolerance relative to them does not shrink to nothing."""
-    return {key: away_from_zero(rng, 1, 3, shape) for key, shape in shapes.items()}
+    """Parameters, none of which comes near 0 in five steps: a tolerance relative to it would shrink to nothing."""
+    return {key: away_from_zero(rng, 1.5, 4, shape) for key, shape in shapes.items()}
 
 
 def gradients(rng, shapes):
@@ -191,47 +191,8 @@ def optimizers_stay_apart(learner, solution, rng):
         close((params[who].value,), (want[who],), names=(f"update {n + 1}: params",), policy=ITERATED)
 
 
-START = {"x": np.array([-7.0]), "y": np.array([2.0])}
-STEPS = 30  # in the picture
-
-
 @problem.picture
 def the_way_down(learner, solution, rng):
     """thirty steps down a long bowl: straight at first, and smaller at every step
     ko: 길쭉한 그릇을 내려가는 서른 걸음. 곧바로 향하며 걸음마다 보폭이 줄어든다"""
-    right = way(solution.AdaGrad(1.5), dict)
-    return (
-        paths(
-            landscape(lambda x, y: x**2 / 20 + y**2, (-8, 3), (-2.8, 2.8)),
-            yours=lambda: way(learner.AdaGrad(1.5), inout),
-            right=right,
-            goal=(0, 0),
-            title="x**2/20+y**2",
-        ),
-        curves(
-            np.arange(STEPS + 1),
-            yours=lambda: height(way(learner.AdaGrad(1.5), inout)),
-            right=height(right),
-            x_label="step\nko: 걸음",
-            y_label="height\nko: 높이",
-            y_log=True,
-            policy=ITERATED,
-            title="how far down\nko: 얼마나 내려갔는가",
-        ),
-    )
-
-
-def way(optimizer, handed_over):
-    """Where an optimizer's updates lead on the bowl, (STEPS + 1, 2). What is inout holds its arrays in `value`."""
-    params = handed_over({key: value.copy() for key, value in START.items()})
-    stations = []
-    for _ in range(STEPS + 1):
-        at = params.value if handed_over is inout else params
-        stations.append((at["x"][0], at["y"][0]))
-        optimizer.update(params, {"x": at["x"] / 10, "y": 2 * at["y"]})
-    return np.array(stations)
-
-
-def height(stations):
-    """x**2 / 20 + y**2 at each station."""
-    return stations[:, 0] ** 2 / 20 + stations[:, 1] ** 2
+    return ways_down(lambda: learner.AdaGrad(1.5), lambda: solution.AdaGrad(1.5))

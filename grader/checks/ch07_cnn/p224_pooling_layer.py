@@ -113,8 +113,10 @@ def first_of_equals_wins(learner, solution, rng):
     """where several cells are the largest, the first one in reading order gets the whole gradient
     ko: 최댓값이 여럿이면 읽는 순서로 첫째 칸이 기울기를 모두 받는다"""
     # Numerical derivatives cannot decide a tie; here the statement does.
+    levels = rng.integers(0, 3, size=(2, 2, 6, 6)) / 2
+    levels[1, 0, 2:4, 2:4] = [[0, 1], [1, 0.5]]  # the first in a row is not the first in a column
     for x, sides, stride in (
-        (rng.integers(0, 3, size=(2, 2, 6, 6)) / 2, (2, 2), 2),
+        (levels, (2, 2), 2),
         (np.maximum(0, rng.normal(-1, 1, size=(1, 2, 6, 6))), (3, 3), 1),
         (np.maximum(0, rng.normal(-1, 1, size=(1, 1, 5, 7))), (3, 2), 2),
     ):
