@@ -29,6 +29,7 @@ def engine_for(options: argparse.Namespace, course: Course) -> Engine:
         limits=limits_of(options),
         seed=PUBLIC_SEED if options.seed is None else options.seed,
         early=early,
+        marked=bool(getattr(options, "json", False)),  # a report on the screen shows no receipt
     )
 
 
