@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from timing import ROOT, row, turn_about, typical, verdict
@@ -32,16 +33,26 @@ def main() -> None:
         def run(*words: str) -> None:
             subprocess.run(words, cwd=folder, env=settings, check=True, stdout=subprocess.DEVNULL)
 
+        bare_words = (sys.executable, "-c", "import numpy, rich.console")
         bare, graded = turn_about(
             [
-                lambda: run(sys.executable, "-c", "import numpy, rich.console"),
+                lambda: run(*bare_words),
                 lambda: run(*grade, "60"),
             ],
             ROUNDS,
         )
-    row('python -c "import numpy, rich.console"', typical(bare))
-    row("grade 60", typical(graded))
-    verdict("grade 60 / the import", typical(graded) / typical(bare), at_most=2.5)
+        work = [min(processor_seconds(run, *words) for _ in range(5)) for words in (bare_words, (*grade, "60"))]
+    row('python -c "import numpy, rich.console"', typical(bare), f"{work[0] * 1e3:.0f} ms of a processor")
+    row("grade 60", typical(graded), f"{work[1] * 1e3:.0f} ms of processors, the sandbox's among them")
+    verdict("grade 60 / the import", typical(graded) / typical(bare), at_most=2.2)
+
+
+def processor_seconds(run: Callable[..., None], *words: str) -> float:
+    """What a run and all that it starts compute, whoever else is busy."""
+    before = os.times()
+    run(*words)
+    after = os.times()
+    return after.children_user + after.children_system - before.children_user - before.children_system
 
 
 if __name__ == "__main__":

@@ -69,12 +69,14 @@ class Problem:
         hints: Sequence[str] = (),
         draws: bool = False,
         learned: str = "",
+        rigs: Sequence[str] = (),
     ) -> None:
         self.covers = tuple(covers)
         self.builds_on = tuple(builds_on)
         self.hints = tuple(hints)
         self.draws = draws
         self.learned = learned
+        self.rigs = tuple(rigs)
         self._checks: list[Check] = []
         self._picture: Check | None = None
 

@@ -15,7 +15,7 @@ from functools import cached_property
 from pathlib import Path
 
 import grader
-from grader.declaration import Declaration, Declared, Stub, glance_at_stub, read_declaration
+from grader.declaration import Declaration, Declared, Stub, glance_at_rigs, glance_at_stub, read_declaration
 from grader.faults import UsageFault
 from grader.naming import place_in_course, split_stem, stems_meant
 from grader.text import Text
@@ -40,7 +40,8 @@ _NOWHERE = Text(
 class Problem:
     """One numbered task and where its files lie; what the files say is read when it is first asked for.
 
-    `number` is how people call it: "60", "32a", "w01". `solution`, `mistakes` and `rig` are None where there is none.
+    `number` is how people call it: "60", "32a", "w01". `solution`, `mistakes` and `rig`, the file of its own that runs
+    beside an answer, are None where there is none.
     """
 
     stem: str
@@ -102,6 +103,13 @@ class Problem:
     def learned(self) -> Text | None:
         """What a pass has taught, in a sentence; None where nobody has said it."""
         return self._declaration.learned
+
+    @property
+    def rigs(self) -> tuple[Path, ...]:
+        """All that runs beside an answer: the parts that it shares with other problems, then its own."""
+        shared = self.checks_file.parent.parent / "rigs"
+        own = () if self.rig is None else (self.rig,)
+        return (*(shared / f"{name}.py" for name in glance_at_rigs(self.checks_file)), *own)
 
     @property
     def picture(self) -> Text | None:

@@ -120,8 +120,8 @@ def _wheel(problems: Sequence[Problem], course: Members) -> tuple[str, bytes]:
     """
     members = _package() | {f"grader/_course/{name}": data for name, data in course.items()}
     for problem in problems:
-        for path in filter(None, (problem.checks_file, problem.rig)):
-            members[f"grader/checks/{problem.chapter}/{path.name}"] = path.read_bytes()
+        for path in (problem.checks_file, *problem.rigs):
+            members[f"grader/checks/{path.parent.name}/{path.name}"] = path.read_bytes()
     version = f"{grader.__version__}+kit.{_mark(members)}"
     stem = f"{DISTRIBUTION.replace('-', '_')}-{version}"
     members |= {f"{stem}.dist-info/{name}": data for name, data in _about(version).items()}

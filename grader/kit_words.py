@@ -30,12 +30,12 @@ Each file in `exercises` is a problem. Its first lines say what is asked; write 
 |---|---|
 | `grade {number}` | what is right in problem {number}, what is wrong, and why |
 | `grade` | one line for every problem here, and what to do next |
-| `grade next` | what to do next: what is asked, and the file to write it in |
-| `grade watch` | whatever you save is graded at once, until you type q |
 | `grade hint {number}` | a hint; `--level 2` and `--level 3` say more |
 | `grade list` | all problems |
 | `grade notebook {chapter} -o {chapter}.ipynb` | the problems of a chapter as a notebook |
+| `grade init my-answers` | a folder that remembers what you passed, for `grade next` and `grade watch` |
 
+In that folder `grade next` says what to do next, and `grade watch` grades whatever you save until you type q.
 In a notebook, `%load_ext grader` and then `%grade {number}` grade what its cells define. Once installed, all of it
 works offline. Solutions are not in this kit; your instructor has them.
 
@@ -60,12 +60,12 @@ grade --lang ko
 |---|---|
 | `grade {number}` | {number}번 문제에서 무엇이 맞고 무엇이 틀렸는지, 왜 틀렸는지 |
 | `grade` | 여기에 있는 모든 문제를 한 줄씩, 그리고 다음에 할 일 |
-| `grade next` | 다음에 풀 문제: 무엇을 해야 하고 어느 파일에 쓰는지 |
-| `grade watch` | 저장할 때마다 바로 채점한다. q 를 누르면 끝난다 |
 | `grade hint {number}` | 힌트. `--level 2` 와 `--level 3` 은 더 자세하다 |
 | `grade list` | 문제 목록 |
 | `grade notebook {chapter} -o {chapter}.ipynb` | 한 장의 문제를 노트북으로 |
+| `grade init my-answers --lang ko` | 통과한 문제를 기억하는 폴더. 그 안에서 `grade next`, `grade watch` 를 쓴다 |
 
+그 폴더에서 `grade next` 는 다음에 풀 문제를 보여 주고, `grade watch` 는 q 를 누를 때까지 저장할 때마다 채점한다.
 환경 변수 `GRADE_LANG=ko` 를 설정하면 `--lang ko` 를 붙이지 않아도 한국어로 나온다. 노트북에서는 `%load_ext grader` 를
 실행하고 나서 `%grade {number}` 으로 셀에 정의한 답을 채점한다. 설치한 뒤에는 인터넷이 없어도 된다. 풀이는 이 꾸러미에
 없고 강사가 가지고 있다.

@@ -1,7 +1,7 @@
 """What do the checks of nets made of layer objects have in common? The net, its batches, and a check for each method.
 
-A problem says what its net is, `NET = Layered("TwoLayerNet", (6, 5, 3), ...)`, and its checks are a line each. Its rig
-has net_holding(sizes, params), deaf(sizes, x), layer_names(net) and walk(net, x, t).
+A problem says what its net is, `NET = Layered("TwoLayerNet", (6, 5, 3), ...)`, and its checks are a line each. Its rigs
+are "nets" and "layers".
 """
 
 from __future__ import annotations
@@ -63,8 +63,8 @@ class Layered:
             x = np.maximum(0, sums)
 
     def held(self, learner: Any, params: Mapping[str, Array]) -> Any:
-        """A net of the learner's with these parameters."""
-        return learner.rig("net_holding", self.sizes, params)
+        """A net of the learner's with these parameters; it began with zeros, which copies of its arrays keep."""
+        return learner.rig("net_holding", self.sizes, params, 0.0)
 
     def right(self, solution: Any, params: Mapping[str, Array]) -> Any:
         """A net of the solution's with these parameters."""

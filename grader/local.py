@@ -42,7 +42,9 @@ def local_session(materials: Materials, other: OtherAnswer | None = None) -> Ses
         try:
             session.ask("rig", materials.rig)
         except LearnerFailure as failure:
-            raise CourseFault(f"{materials.problem.rig} cannot be run ({failure.kind}: {failure.detail})") from None
+            raise CourseFault(
+                f"the rig of {materials.problem.stem} cannot be run ({failure.kind}: {failure.detail})"
+            ) from None
     return session
 
 

@@ -17,7 +17,8 @@ _SHARED = ("bowl", "datasets", "layered", "networks")
 def mark_of(problem: Problem, *, solved: bool = True) -> str:
     """Twelve hexadecimal digits that change when a file that judges the problem does; `solved`: also its solution's."""
     digest = hashlib.sha256()
-    theirs = (problem.stub, problem.checks_file, problem.rig)
+    rigs = (rig for rig in problem.rigs if rig.is_file())  # what is missing is told when the problem is opened
+    theirs = (problem.stub, problem.checks_file, *rigs)
     answers = (problem.solution, problem.mistakes) if solved else ()
     for path in (*theirs, *answers, *shared_files(problem.checks_file)):
         if path is not None:

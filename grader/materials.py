@@ -69,7 +69,7 @@ def open_materials(course: Course, problem: Problem) -> Materials:
         problem,
         declared.checks,
         declared.draws,
-        _read(problem.rig) if problem.rig else "",
+        "\n\n".join(_read(path) for path in problem.rigs),
         stub,
         options_in(stub),
         _run(problem.solution, course, "solutions", problem) if problem.solution else None,

@@ -27,11 +27,19 @@ def likely_share(hits: int, trials: int, p: float, false_alarm: float = FALSE_AL
 def spread(draws: Any) -> str:
     """What thousands of draws (any shape) look like, in words that are the same for all draws of one bounded kind.
 
-    The smallest and the largest one to a tenth, and how many are within a half of 0: "0.0 .. 1.0, 0.5".
+    The smallest and the largest one to a tenth, and how many are within a half of 0: "0.0 .. 1.0, 0.5". An edge
+    beyond 20 is "far above" or "far below": of normal draws a hundred times too wide, no two have the same edges.
     """
     with np.errstate(all="ignore"):
-        low, high = (float(np.round(edge(draws), 1)) + 0.0 for edge in (np.min, np.max))  # no -0.0
-        return f"{low:.1f} .. {high:.1f}, {np.mean(np.abs(draws) < 0.5):.1f}"
+        low, high = (_edge(float(edge(draws))) for edge in (np.min, np.max))
+        return f"{low} .. {high}, {np.mean(np.abs(draws) < 0.5):.1f}"
+
+
+def _edge(draw: float) -> str:
+    """To a tenth, without a -0.0."""
+    if abs(draw) > 20:
+        return "far above" if draw > 0 else "far below"
+    return f"{round(draw, 1) + 0.0:.1f}"
 
 
 def two_sided(hits: int, trials: int, p: float) -> float:

@@ -5,24 +5,26 @@ The sigmoid squeezes any number into the range from 0 to 1, on a smooth S-shaped
 
     out = 1 / (1 + exp(-x))
 
-It was the activation of the first networks that learned by backpropagation, and it still serves wherever a value is to
-be read as a probability or as a gate. As a layer it owes its charm to its derivative, for which hardly anything has to
-be computed anew:
+It was the activation of the first networks that learned by backpropagation, and it still serves
+wherever a value is to be read as a probability or as a gate. As a layer it owes its charm to its
+derivative, for which hardly anything has to be computed anew:
 
     d out / d x = out * (1 - out)
 
-The output that went forward is all that the way back needs. The formula also shows why deep networks left the sigmoid:
-the derivative is never above 1/4, so every such layer makes the gradient smaller.
+The output that went forward is all that the way back needs. The formula also shows why deep
+networks left the sigmoid: the derivative is never above 1/4, so every such layer makes the
+gradient smaller.
 
 Sigmoid() takes no arguments.
 
-- forward(x) returns out, in the shape of x, and keeps it as the attribute out. x is an array of floats of any shape,
-  and it stays as it was.
-- backward(dout) takes the gradient of the loss with respect to out and returns dx, the gradient with respect to x, in
-  the same shape. It belongs to the forward that came last.
+- forward(x) returns out, in the shape of x, and keeps it as the attribute out. x is an array of
+  floats of any shape, and it stays as it was.
+- backward(dout) takes the gradient of the loss with respect to out and returns dx, the gradient
+  with respect to x, in the same shape. It belongs to the forward that came last.
 
-Large inputs must do no harm: for x = 1000 the output is 1, for x = -1000 it is 0, and dx is 0 for both. A warning of
-numpy does not matter, nan does. Each layer has a record of its own; a network holds several of them.
+Large inputs must do no harm: for x = 1000 the output is 1, for x = -1000 it is 0, and dx is 0 for
+both. A warning of numpy does not matter, nan does. Each layer has a record of its own; a network
+holds several of them.
 
 Example:
 
@@ -30,27 +32,29 @@ Example:
             [-2.0  3.0]]            [0.11920 0.95257]]                         [0.10499 0.04518]]
 
 [ko]
-시그모이드는 어떤 수든 매끄러운 S 자 곡선을 따라 0 과 1 사이로 눌러 넣는다.
+시그모이드는 어떤 수든 매끄러운 S 자 곡선을 따라 0 과 1 사이의 값으로 바꾼다.
 
     out = 1 / (1 + exp(-x))
 
-역전파로 학습한 초기 신경망의 활성화 함수이며, 값을 확률이나 문의 열림 정도로 읽어야 하는 곳에서는 지금도
-쓰인다. 계층으로서의 매력은 미분에 있다. 새로 계산할 것이 거의 없다.
+역전파로 학습한 초기 신경망의 활성화 함수이며, 출력을 확률이나 게이트가 열린 정도로 해석하는
+곳에서는 지금도 쓰인다. 계층으로 만들 때 좋은 점은 미분이 간단하다는 것이다. 새로 계산할 것이 거의
+없다.
 
     d out / d x = out * (1 - out)
 
-역전파에는 순전파 때 내보낸 출력만 있으면 된다. 이 식은 깊은 신경망이 시그모이드를 떠난 까닭도 보여 준다. 미분이 1/4 을
-넘지 못하므로 이런 계층을 지날 때마다 기울기가 작아진다.
+역전파에는 순전파 때 내보낸 출력만 있으면 된다. 깊은 신경망에서 시그모이드를 잘 쓰지 않게 된 까닭도
+이 식에서 알 수 있다. 미분이 1/4 을 넘지 못하므로 이런 계층을 지날 때마다 기울기가 작아진다.
 
 Sigmoid() 는 인자를 받지 않는다.
 
-- forward(x) 는 x 와 같은 모양의 out 을 반환하고, 그것을 속성 out 에도 저장한다. x 는 실수 배열이고 모양은 무엇이든
-  되며, 바뀌지 않아야 한다.
-- backward(dout) 는 out 에 대한 손실의 기울기를 받아 x 에 대한 기울기 dx 를 같은 모양으로 반환한다. 마지막으로 호출한
-  forward 에 대한 것이다.
+- forward(x) 는 x 와 같은 모양의 out 을 반환하고, 그것을 속성 out 에도 저장한다. x 는 실수
+  배열이고 모양은 무엇이든 되며, 바뀌지 않아야 한다.
+- backward(dout) 는 out 에 대한 손실의 기울기를 받아 x 에 대한 기울기 dx 를 같은 모양으로
+  반환한다. 마지막으로 호출한 forward 에 대한 것이다.
 
-입력이 커도 탈이 없어야 한다. x = 1000 이면 출력은 1, x = -1000 이면 0 이고, dx 는 둘 다 0 이다. numpy 의 경고는
-괜찮지만 nan 은 안 된다. 신경망에는 이런 계층이 여럿 있을 수 있으므로 계층마다 자기 기록을 따로 가진다.
+입력의 절댓값이 커도 제대로 계산되어야 한다. x = 1000 이면 출력은 1, x = -1000 이면 0 이고, dx 는 둘
+다 0 이다. numpy 의 경고는 괜찮지만 nan 은 안 된다. 신경망에는 이런 계층이 여럿 있을 수 있으므로 out
+은 계층마다 따로 저장한다.
 
 예:
 

@@ -1,9 +1,9 @@
 """An affine step by hand
 ko: 손으로 하는 어파인 변환
 
-Between two layers of neurons stands one small formula: multiply the inputs by a matrix of weights, add a bias. In
-geometry this is called an affine transformation, and the layer that does it an affine layer. Before it becomes a layer,
-look at its two steps one by one.
+Between two layers of neurons stands one small formula: multiply the inputs by a matrix of weights,
+add a bias. In geometry this is called an affine transformation, and the layer that does it an
+affine layer. Before it becomes a layer, look at its two steps one by one.
 
 affine_parts(X, W, b) takes
 - X, one sample as a row, shape (1, D): a matrix of one row;
@@ -27,9 +27,9 @@ Example: by hand, with two inputs and three outputs,
     output  =                                       [[ 9, 23, 24]]
 
 [ko]
-뉴런의 두 층 사이에는 짧은 식 하나가 있다. 입력에 가중치 행렬을 곱하고 편향을 더하는 것이다. 기하학에서는 이것을 어파인
-변환(affine transformation)이라 하고, 이 일을 하는 계층을 Affine 계층이라 한다. 계층으로 만들기 전에 두 단계를 하나씩
-들여다보자.
+뉴런의 두 층 사이에는 짧은 식 하나가 있다. 입력에 가중치 행렬을 곱하고 편향을 더하는 것이다.
+기하학에서는 이것을 어파인 변환(affine transformation)이라 하고, 이 일을 하는 계층을 Affine 계층이라
+한다. 계층으로 만들기 전에 두 단계를 하나씩 들여다보자.
 
 affine_parts(X, W, b) 의 인자는 다음과 같다.
 - X 는 표본 하나를 한 행에 담은 것으로 모양이 (1, D) 이다. 행이 하나인 행렬이다.

@@ -1,14 +1,15 @@
 """Two gradients of one sample
 ko: 표본 하나의 두 기울기
 
-An affine step computes Y = X @ W + b. On the way back dY arrives, the gradient of the loss with respect to Y, and two
-questions have to be answered: how does the loss change with X, which the layer before has to know, and how does it
-change with W, from which W will learn?
+An affine step computes Y = X @ W + b. On the way back dY arrives, the gradient of the loss with
+respect to Y, and two questions have to be answered: how does the loss change with X, which the
+layer before has to know, and how does it change with W, from which W will learn?
 
-Look at a single number in each. The input X[0, i] goes into every output: into Y[0, k] with the weight W[i, k]. So what
-comes back to it is collected from all outputs, from each with that weight. The weight W[i, k] touches only one output,
-Y[0, k], and there it is multiplied by X[0, i]. All these sums and products can be written as two matrix products, and
-the shapes show which ones: each gradient has the shape of what it belongs to.
+Look at a single number in each. The input X[0, i] goes into every output: into Y[0, k] with the
+weight W[i, k]. So what comes back to it is collected from all outputs, from each with that weight.
+The weight W[i, k] touches only one output, Y[0, k], and there it is multiplied by X[0, i]. All
+these sums and products can be written as two matrix products, and the shapes show which ones: each
+gradient has the shape of what it belongs to.
 
 affine_gradients(X, W, dY) takes
 - X, one sample as a row, shape (1, D);
@@ -30,14 +31,14 @@ Example:
                              [-1,  2, -3]]
 
 [ko]
-어파인 변환은 Y = X @ W + b 를 계산한다. 역전파할 때는 Y 에 대한 손실의 기울기 dY 가 오고, 두 가지를 구해야 한다. 하나는
-손실이 X 에 따라 어떻게 바뀌는가이며 앞 계층이 이것을 알아야 한다. 다른 하나는 손실이 W 에 따라 어떻게 바뀌는가이며 W 는
-이것으로 학습한다.
+어파인 변환은 Y = X @ W + b 를 계산한다. 역전파할 때는 Y 에 대한 손실의 기울기 dY 가 오고, 두 가지를
+구해야 한다. 하나는 손실이 X 에 따라 어떻게 바뀌는가이며 앞 계층이 이것을 알아야 한다. 다른 하나는
+손실이 W 에 따라 어떻게 바뀌는가이며 W 는 이것으로 학습한다.
 
-수 하나씩 들여다보자. 입력 X[0, i] 는 모든 출력에 들어간다. Y[0, k] 에는 가중치 W[i, k] 가 곱해져 들어간다. 그러므로 이
-입력으로 돌아오는 것은 모든 출력에서, 저마다 그 가중치를 곱하여 모은 것이다. 가중치 W[i, k] 는 출력 Y[0, k] 하나에만
-닿고, 거기서 X[0, i] 와 곱해진다. 이 곱과 합은 모두 행렬 곱 두 개로 쓸 수 있다. 어떤 곱인지는 모양이 알려 준다. 기울기는
-저마다 자기 변수와 모양이 같다.
+수 하나씩 들여다보자. 입력 X[0, i] 는 모든 출력에 들어간다. Y[0, k] 에는 가중치 W[i, k] 가 곱해져
+들어간다. 그러므로 이 입력으로 돌아오는 것은 모든 출력에서, 저마다 그 가중치를 곱하여 모은 것이다.
+가중치 W[i, k] 는 출력 Y[0, k] 하나에만 닿고, 거기서 X[0, i] 와 곱해진다. 이 곱과 합은 모두 행렬 곱
+두 개로 쓸 수 있다. 어떤 곱인지는 모양이 알려 준다. 기울기는 저마다 자기 변수와 모양이 같다.
 
 affine_gradients(X, W, dY) 의 인자는 다음과 같다.
 - X 는 표본 하나를 한 행에 담은 것으로 모양이 (1, D) 이다.

@@ -1,9 +1,9 @@
 """Affine forward for a batch
 ko: 배치의 어파인 순전파
 
-Samples are not sent through a network one by one, but many at a time, as the rows of a matrix: a batch. All of them
-meet the same weights and the same bias, and none of them learns of the others. Row n of the result is what problem 146
-gives for row n alone:
+Samples are not sent through a network one by one, but many at a time, as the rows of a matrix: a
+batch. All of them meet the same weights and the same bias, and none of them learns of the others.
+Row n of the result is what problem 146 gives for row n alone:
 
     row n of the result  =  (row n of X) times W  +  b
 
@@ -29,8 +29,9 @@ And a batch of three, whose second sample is the one of problem 146:
          [0,  2]]                                                           [16, 30, 42]]
 
 [ko]
-표본은 신경망에 하나씩 넣지 않고 여럿을 한꺼번에, 행렬의 행으로 넣는다. 이것이 배치(batch)이다. 모든 표본이 같은
-가중치와 같은 편향을 만나며, 서로 간섭하지 않는다. 결과의 n번 행은 n번 행 하나에 대하여 문제 146 이 주는 것과 같다.
+표본은 신경망에 하나씩 넣지 않고 여럿을 한꺼번에, 행렬의 행으로 넣는다. 이것이 배치(batch)이다. 모든
+표본이 같은 가중치와 같은 편향을 만나며, 서로 간섭하지 않는다. 결과의 n번 행은 n번 행 하나에 대하여
+문제 146 이 주는 것과 같다.
 
     결과의 n번 행  =  (X 의 n번 행) 과 W 의 곱  +  b
 

@@ -68,6 +68,6 @@ def pack_autograder(course: Course, problems: Sequence[Problem], orders: Orders)
 
 def _with_solutions(course: Course, problems: Sequence[Problem]) -> Members:
     """A course folder of these problems. Solutions may import each other, so all of them go along."""
-    theirs = [path for one in problems for path in (one.stub, one.checks_file, one.rig) if path is not None]
+    theirs = [path for one in problems for path in (one.stub, one.checks_file, *one.rigs)]
     theirs += [path for path in sorted((course.root / "solutions").rglob("*.py")) if "__pycache__" not in path.parts]
     return {path.relative_to(course.root).as_posix(): path.read_bytes() for path in theirs} | data_of(course)

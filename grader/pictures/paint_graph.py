@@ -10,7 +10,7 @@ from grader.pictures.panels import Both, Edge, Graph
 from grader.pictures.style import FAINT, INK, PAPER, RIGHT_SAID, WRONG, YOURS, bare, entitled, number
 from grader.text import Lang, Text
 
-_WIDE, _HIGH = 1.75, 1.05  # inches between columns and rows of nodes
+_WIDE, _HIGH = 2.1, 1.35  # inches between columns and rows of nodes: labels of edges that meet need this much
 _RADIUS = 0.24
 
 
@@ -58,7 +58,9 @@ def _edge(axes: Any, edge: Edge, places: dict[str, tuple[float, float]], lang: L
     axes.annotate(
         "", end, begin, arrowprops={"arrowstyle": "-|>", "color": INK, "linewidth": 1.2, "shrinkA": 0, "shrinkB": 0}
     )
-    middle, slope = ((begin[0] + end[0]) / 2, (begin[1] + end[1]) / 2), float(np.degrees(np.arctan2(dy, dx)))
+    # a slanted edge meets others at its end: its labels keep to the start
+    share, slope = 0.5 if y0 == y1 else 0.45, float(np.degrees(np.arctan2(dy, dx)))
+    middle = (begin[0] + share * (end[0] - begin[0]), begin[1] + share * (end[1] - begin[1]))
     how = {"ha": "center", "rotation": slope, "rotation_mode": "anchor", "fontsize": 9}
     above, below = (-dy * 0.07, dx * 0.07), (dy * 0.07, -dx * 0.07)
     said, colour = _number(edge.value, lang) if isinstance(edge.value, Both) else (number(edge.value), INK)

@@ -67,15 +67,15 @@ def _order(names: Sequence[str], solution: ast.Module) -> Iterator[Said]:
 def _unknown(problem: Problem) -> Iterator[Said]:
     """Names that a check or a rig asks the learner for, though the stub never says them."""
     stub = problem.stub.read_text(encoding="utf-8")
-    for path, owner in ((problem.checks_file, "learner"), (problem.rig, "answer")):
+    for path, owner in ((problem.checks_file, "learner"), *((rig, "answer") for rig in problem.rigs)):
         asked = {
             node.attr
-            for node in (ast.walk(_parsed(path)) if path else ())
+            for node in ast.walk(_parsed(path))
             if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == owner
         }
         for name in sorted(asked - _OURS - set(problem.names)):
             if not name.startswith("__") and name not in stub:
-                yield "checks", f"{path.name if path else ''} asks for {owner}.{name}, which the stub does not mention"
+                yield "checks", f"{path.name} asks for {owner}.{name}, which the stub does not mention"
 
 
 def _parsed(path: Path) -> ast.Module:

@@ -14,7 +14,7 @@ _MARKED = re.compile(rf"\b{MARK}\b:? *(?P<what>[^\n\"]*)")
 
 def left_to_write(problem: Problem) -> Iterator[Said]:
     """Every mark in the files of a problem, with its line and what belongs there."""
-    for path in (problem.stub, problem.checks_file, problem.rig, problem.solution, problem.mistakes):
+    for path in (problem.stub, problem.checks_file, *problem.rigs, problem.solution, problem.mistakes):
         if path is None:
             continue
         for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):

@@ -92,14 +92,14 @@ def _engine_files() -> Iterator[Path]:
     """The code of the grader, and among the checks what belongs to no problem."""
     for path in _PACKAGE.rglob("*.py"):
         ours = path.relative_to(_PACKAGE).parts
-        if ours[0] != "_course" and not (ours[0] == "checks" and split_stem(path.stem)):
+        if ours[0] != "_course" and not (ours[0] == "checks" and (ours[1] == "rigs" or split_stem(path.stem))):
             yield path
 
 
 def _files_of(problem: Problem) -> set[Path]:
     """The problem's files, and those beside them that they import."""
     found: set[Path] = set()
-    waiting = [problem.stub, problem.checks_file, problem.rig, problem.solution, problem.mistakes]
+    waiting = [problem.stub, problem.checks_file, *problem.rigs, problem.solution, problem.mistakes]
     while waiting:
         path = waiting.pop()
         if path is not None and path not in found and path.is_file():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from grader.batch.rows import Status
 from grader.text import Text
 from grader.verdict import Verdict
 
@@ -17,12 +16,12 @@ VERDICTS = {
     Verdict.SKIPPED: Text("skipped", "건너뜀"),
 }
 
-STATUSES = {
-    Status.GRADED: Text("graded", "채점함"),
-    Status.PARTLY: Text("partly graded", "일부만 채점함"),
-    Status.NOTHING_FOUND: Text("nothing found", "답 없음"),
-    Status.UNREADABLE: Text("unreadable", "읽을 수 없음"),
-    Status.FAULT: Text("not graded", "채점 못 함"),
+STATUSES = {  # by the values of batch.rows.Status: a learner's report loads nothing of a class
+    "graded": Text("graded", "채점함"),
+    "partly": Text("partly graded", "일부만 채점함"),
+    "nothing found": Text("nothing found", "답 없음"),
+    "unreadable": Text("unreadable", "읽을 수 없음"),
+    "fault": Text("not graded", "채점 못 함"),
 }
 ISOLATIONS = {
     "locked": Text("locked", "격리됨(locked)"),

@@ -31,6 +31,14 @@ def divided_by_the_sum_of_scores(x, W):
 
 
 @mistake(probabilities)
+def scores_divided_by_the_largest(x, W):
+    """The scores are divided by the largest one, which changes the probabilities; subtract it from them instead.
+    ko: 점수를 가장 큰 점수로 나누면 확률이 달라진다. 나누지 말고 빼라."""
+    exp = np.exp(x @ W / np.max(x @ W))
+    return exp / np.sum(exp)
+
+
+@mistake(probabilities)
 def not_divided(x, W):
     """exp is taken of the scores, but nothing is divided: divide by the sum of all exponentials.
     ko: 점수에 exp 를 취하기만 하고 나누지 않았다. 모든 지수 함수 값의 합으로 나누어라."""
@@ -66,6 +74,13 @@ def weights_of_its_own(x, W):
     """It computes with weights of its own, those of the example, not with the W that is handed in.
     ko: 인자로 받은 W 가 아니라 함수 안에 적힌 예제의 가중치로 계산한다."""
     return softmax(x @ np.array([[-1.15815693, -1.03718435, 0.03311024], [0.04157162, -1.4255968, 0.49998371]]))
+
+
+@mistake(probabilities, decisive=True)
+def weights_first(x, W):
+    """W comes before x in the product: the rows of W have K entries and x has D, so it is x @ W, or np.dot(x, W).
+    ko: 곱에서 W 가 x 보다 앞에 있다. W 의 행은 원소가 K개이고 x 는 D개이므로 x @ W, 곧 np.dot(x, W) 여야 한다."""
+    return softmax(np.dot(W, x))
 
 
 @mistake(probabilities, decisive=True)

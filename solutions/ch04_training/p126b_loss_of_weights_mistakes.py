@@ -80,6 +80,20 @@ def log_of_zero(x, W, t):
 
 
 @mistake(loss_of_weights)
+def mean_over_the_classes(x, W, t):
+    """np.mean also divides by the number of classes K; the loss of one input is the sum over the classes: np.sum.
+    ko: np.mean 은 클래스 수 K 로도 나눈다. 입력 하나의 손실은 클래스에 대한 합이므로 np.sum 을 써라."""
+    return cross_entropy_error(softmax(x @ W), t) / len(t)
+
+
+@mistake(loss_of_weights, decisive=True)
+def weights_first(x, W, t):
+    """W @ x multiplies the rows of W by x, and these have K entries, not D; the scores are x @ W.
+    ko: W @ x 는 W 의 행에 x 를 곱하는데 행의 원소는 D개가 아니라 K개이다. 점수는 x @ W 이다."""
+    return cross_entropy_error(softmax(W @ x), t)
+
+
+@mistake(loss_of_weights)
 def minus_forgotten(x, W, t):
     """The minus sign is missing: logarithms of probabilities are negative, and a loss is to be positive.
     ko: 마이너스 부호가 빠졌다. 확률의 로그는 음수인데 손실은 양수여야 한다."""
@@ -130,6 +144,9 @@ def class_by_class(x, W, t):
 # ------------------------------------------------------------------ mutants of the solution that are right as well
 
 EQUIVALENT = {
+    "a one-hot t leaves one number below 0 beside zeros: the least is the sum": [
+        "cross_entropy_error: return -np.min(t * np.log(y + 1e-07))",
+    ],
     "a vector has one axis, and transposed it is the same": [
         "loss_of_weights: return cross_entropy_error(softmax(x.T @ W), t)",
     ],

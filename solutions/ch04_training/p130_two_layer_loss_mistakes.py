@@ -39,7 +39,7 @@ def divided_by_the_classes(y, t):
 @mistake(cross_entropy_error, decisive=True)
 def single_prediction_divided(y, t):
     """A single prediction (K,) is divided by len(y), which is K there; it counts as one row.
-    ko: 예측 하나 (K,) 를 len(y) 로 나누었는데 그때 len(y) 는 K 이다. 예측 하나는 한 행으로 센다."""
+    ko: 예측 하나 (K,) 를 len(y) 로 나누었는데 그때 len(y) 는 K 이다. 예측 하나는 행이 하나인 배치로 보아 1 로 나눈다."""
     return -np.sum(as_one_hot(y, t) * np.log(y + 1e-7)) / len(y)
 
 
@@ -53,6 +53,49 @@ def one_hot_only(y, t):
     if y.ndim == 1:
         y, t = y.reshape(1, -1), np.reshape(t, (1, -1))
     return -np.sum(t * np.log(y + 1e-7)) / len(y)
+
+
+@mistake(cross_entropy_error, decisive=True)
+def one_hot_batches_only(y, t):
+    """Only one-hot batches work. Class numbers are multiplied as if they were one-hot: tell the two forms apart by their axes. And
+    a single prediction (K,) is divided by len(y), which is K there: make it a batch of one row.
+    ko: 원-핫 배치만 된다. 클래스 번호를 원-핫인 양 곱하므로 축의 수로 두 형식을 구별하라. 또 예측 하나 (K,) 를 len(y) 로 나누는데 그때
+    len(y) 는 K 이므로 행이 하나인 배치로 바꾸어라."""
+    return -np.sum(t * np.log(y + 1e-7)) / len(y)
+
+
+@mistake(cross_entropy_error, decisive=True)
+def batches_only(y, t):
+    """A single prediction (K,) has one axis, and what is done here needs two: make it a batch of one row first, (1, K).
+    ko: 예측 하나 (K,) 는 축이 하나인데 여기서 하는 계산에는 축이 둘 필요하다. 먼저 행이 하나인 배치 (1, K) 로 바꾸어라."""
+    if np.ndim(t) == 2:
+        t = t.argmax(axis=1)
+    return -np.mean(np.log(y[np.arange(y.shape[0]), t] + 1e-7))
+
+
+@mistake(cross_entropy_error, decisive=True)
+def one_hot_batches_by_their_rows(y, t):
+    """A single prediction (K,) has one axis, and what is done here needs two: make it a batch of one row first, (1, K).
+    ko: 예측 하나 (K,) 는 축이 하나인데 여기서 하는 계산에는 축이 둘 필요하다. 먼저 행이 하나인 배치 (1, K) 로 바꾸어라."""
+    if np.ndim(t) == y.ndim:
+        t = t.argmax(axis=1)
+    return -np.mean(np.log(y[np.arange(y.shape[0]), t] + 1e-7))
+
+
+@mistake(cross_entropy_error)
+def a_number_for_each_class(y, t):
+    """K numbers come back, a sum down every column; add up all entries, then divide by N, so that one number is left.
+    ko: 열마다 더하여 수가 K개 나온다. 원소를 모두 더하고 N 으로 나누어 수 하나로 만들어라."""
+    y, t = np.atleast_2d(y), np.atleast_2d(as_one_hot(y, t))
+    return -np.sum(t * np.log(y + 1e-7), axis=0) / len(y)
+
+
+@mistake(cross_entropy_error)
+def a_number_for_each_row(y, t):
+    """A loss for each row comes back; take the mean of them, so that one number is left.
+    ko: 행마다 손실이 하나씩 나온다. 그 평균을 구하여 수 하나로 만들어라."""
+    y, t = np.atleast_2d(y), np.atleast_2d(as_one_hot(y, t))
+    return -np.sum(t * np.log(y + 1e-7), axis=1)
 
 
 @mistake(cross_entropy_error, decisive=True)
@@ -92,6 +135,54 @@ def minus_forgotten(y, t):
     """The minus sign is missing: logarithms of probabilities are negative, and a loss is to be positive.
     ko: 마이너스 부호가 빠졌다. 확률의 로그는 음수인데 손실은 양수여야 한다."""
     return -cross_entropy_error(y, t)
+
+
+@mistake(TwoLayerNet, decisive=True)
+class BiasesOfTheNodesBefore(TwoLayerNet):
+    """The biases are as many as the nodes that send; they belong to the nodes that receive: b1 (H,), b2 (K,).
+    ko: 편향의 수가 보내는 노드의 수와 같다. 편향은 받는 노드의 것이다: b1 (H,), b2 (K,)."""
+
+    def __init__(self, input_size, hidden_size, output_size, weight_init_std=0.01, seed=None):
+        super().__init__(input_size, hidden_size, output_size, weight_init_std, seed)
+        self.params |= {"b1": np.zeros(input_size), "b2": np.zeros(hidden_size)}
+
+
+@mistake(TwoLayerNet, decisive=True)
+class FirstBiasLikeTheSecond(TwoLayerNet):
+    """b1 has an entry for each class; it belongs to the hidden nodes: (H,).
+    ko: b1 의 원소가 클래스마다 하나씩 있다. b1 은 은닉 노드의 것이므로 (H,) 여야 한다."""
+
+    def __init__(self, input_size, hidden_size, output_size, weight_init_std=0.01, seed=None):
+        super().__init__(input_size, hidden_size, output_size, weight_init_std, seed)
+        self.params["b1"] = np.zeros(output_size)
+
+
+@mistake(TwoLayerNet, decisive=True)
+class SecondBiasLikeTheFirst(TwoLayerNet):
+    """b2 has an entry for each hidden node; it belongs to the classes: (K,).
+    ko: b2 의 원소가 은닉 노드마다 하나씩 있다. b2 는 클래스의 것이므로 (K,) 여야 한다."""
+
+    def __init__(self, input_size, hidden_size, output_size, weight_init_std=0.01, seed=None):
+        super().__init__(input_size, hidden_size, output_size, weight_init_std, seed)
+        self.params["b2"] = np.zeros(hidden_size)
+
+
+@mistake(TwoLayerNet, decisive=True)
+class SpreadOfItsOwn(TwoLayerNet):
+    """The weights are always drawn with the standard deviation 0.01; use the weight_init_std that is handed in.
+    ko: 가중치의 표준편차가 언제나 0.01 이다. 인자로 받은 weight_init_std 를 써라."""
+
+    def __init__(self, input_size, hidden_size, output_size, weight_init_std=0.01, seed=None):
+        super().__init__(input_size, hidden_size, output_size, 0.01, seed)
+
+
+@mistake(TwoLayerNet, decisive=True)
+class SpreadOfOne(TwoLayerNet):
+    """weight_init_std is not used: the weights have the standard deviation 1. Multiply the normal draws by weight_init_std.
+    ko: weight_init_std 를 쓰지 않아 가중치의 표준편차가 1 이다. 정규분포에서 뽑은 수에 weight_init_std 를 곱하라."""
+
+    def __init__(self, input_size, hidden_size, output_size, weight_init_std=0.01, seed=None):
+        super().__init__(input_size, hidden_size, output_size, 1.0, seed)
 
 
 @mistake(TwoLayerNet)

@@ -145,22 +145,22 @@ def forward_values_multiplied():
 
 @mistake(answers)
 def weights_turned():
-    """W is turned round: in x @ W the rows of W belong to the inputs and its columns to the nodes.
-    ko: W 의 방향이 뒤집혔다. x @ W 에서 W 의 행은 입력, 열은 노드에 해당한다."""
+    """In x @ W the rows of W belong to the inputs and its columns to the nodes; compare that with the shape given for W.
+    ko: x @ W 에서 W 의 행은 입력, 열은 노드에 해당한다. W 의 모양을 여기에 맞추어 보라."""
     return answers() | {"q6": "bacca"}
 
 
 @mistake(answers)
 def gradient_transposed():
-    """The gradient of W is turned round against W.
-    ko: W 의 기울기가 W 와 반대로 놓였다."""
+    """The two shapes given for W and for its gradient differ; each entry of W has one entry of the gradient.
+    ko: W 의 모양과 W 의 기울기의 모양이 다르다. W 의 원소마다 기울기의 원소가 하나씩 있다."""
     return answers() | {"q6": "bdcca"}
 
 
 @mistake(answers)
 def bias_like_the_input():
-    """b is added to the result, not to x: it has one entry for each node.
-    ko: b 는 x 가 아니라 결과에 더한다. 노드마다 원소가 하나씩 있다."""
+    """Each node has a bias of its own: compare the shape given for b with the number of nodes.
+    ko: 편향은 노드마다 하나씩 있다. b 의 모양을 노드의 수와 맞추어 보라."""
     return answers() | {"q6": "bdbcd"}
 
 

@@ -54,13 +54,15 @@ def test_a_file_can_be_named_like_a_problem(grade, engines):
 
 
 def test_settings_reach_the_engine(grade, engines):
-    """Seed, isolation and limits, in the engine's units; its own where nothing was asked."""
+    """Seed, isolation and limits, in the engine's units; its own where nothing was asked. Data tell of the course."""
     grade()
-    assert engines.opened == {"isolation": "auto", "limits": Limits(), "seed": 7, "early": None}
+    assert engines.opened == {"isolation": "auto", "limits": Limits(), "seed": 7, "early": None, "marked": False}
     grade("--seed", "0", "--isolation", "portable", "--limit", "1.5", "--memory", "512")
     assert engines.opened == {
-        "isolation": "portable", "limits": Limits(1.5, 512 << 20), "seed": 0, "early": None,
+        "isolation": "portable", "limits": Limits(1.5, 512 << 20), "seed": 0, "early": None, "marked": False,
     }  # fmt: skip
+    grade("--json")
+    assert engines.opened["marked"]
 
 
 def test_json_is_the_report_and_nothing_else(grade, engines):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import subprocess
 import sys
@@ -10,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from grader.course import open_course, passed_by
-from grader.faults import UsageFault
+from grader.faults import CourseFault, UsageFault
+from grader.materials import open_materials
 from grader.text import Text
 
 OURS = Path(__file__).resolve().parents[2]
@@ -30,6 +32,43 @@ def test_a_problem_is_a_stub_that_has_checks(root, add):
         "p060_softmax_mistakes.py",
         "p060_softmax.py",
     ]
+
+
+def test_shared_parts_of_a_rig_come_before_its_own(root, add):
+    """The declaration names them; one text of all goes into the sandbox, and one that is not there is a fault."""
+    add("p060_softmax")
+    checks = root / "grader/checks/ch03_neural_network/p060_softmax.py"
+    checks.write_text(checks.read_text().replace("draws=False", 'draws=False, rigs=["nets", "layers"]'))
+    checks.with_name("p060_softmax_rig.py").write_text("OWN = SECOND + 1\n")
+    shared = root / "grader/checks/rigs"
+    shared.mkdir()
+    (shared / "nets.py").write_text("FIRST = 1\n")
+    (problem,) = open_course(root).problems
+    assert [path.relative_to(root / "grader/checks").as_posix() for path in problem.rigs] == [
+        "rigs/nets.py",
+        "rigs/layers.py",
+        "ch03_neural_network/p060_softmax_rig.py",
+    ]
+    with pytest.raises(CourseFault, match=r"layers\.py cannot be read"):
+        open_materials(open_course(root), problem)
+    (shared / "layers.py").write_text("SECOND = FIRST + 1\n")
+    names: dict[str, int] = {}
+    exec(open_materials(open_course(root), problem).rig, names)
+    assert names["OWN"] == 3
+
+
+def test_the_parts_of_a_rig_are_those_of_the_declaration():
+    """They are found without parsing, and are what Problem(...) is given when the file is run."""
+    named = 0
+    for problem in open_course(OURS).problems:
+        tree = ast.parse(problem.checks_file.read_bytes())
+        calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and ast.unparse(node.func) == "Problem"]
+        given = [ast.literal_eval(word.value) for call in calls for word in call.keywords if word.arg == "rigs"]
+        shared = [path.stem for path in problem.rigs if path != problem.rig]
+        assert shared == (given[0] if given else []), problem.stem
+        assert all(path.is_file() for path in problem.rigs), problem.stem
+        named += len(shared)
+    assert named > 10
 
 
 def test_what_a_begun_problem_lacks_is_named(root, add):

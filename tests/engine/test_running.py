@@ -14,10 +14,10 @@ from tiny_course import CHECKS, RIGHT, STUB, answer_of, double_files, submission
 
 from grader.attempt import Attempted, Trouble
 from grader.checking import Check
-from grader.course import open_course
+from grader.course import Course, open_course
 from grader.explaining import explain, show_call, troubles_told
 from grader.faults import CourseFault
-from grader.running import Engine
+from grader.running import Engine, Isolation
 from grader.sandbox.failure import LearnerFailure
 from grader.sandbox.limits import Limits
 from grader.sandbox.passing import Callback, InOut
@@ -225,6 +225,18 @@ def test_the_receipt_says_under_which_circumstances(tiny: Engine) -> None:
     assert (receipt.seed, receipt.seconds_limit) == (tiny.seed, 0.5)
     assert (receipt.isolation, receipt.layers) == (tiny.sandboxes.isolation.value, tiny.sandboxes.layers)
     assert receipt.layers
+    assert len(receipt.course) == 12
+
+
+def test_a_course_is_not_read_through_for_a_receipt_that_nobody_sees(
+    tiny_course: Course, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A learner's run on one problem reads the files of that problem."""
+    read: list[str] = []
+    monkeypatch.setattr("grader.running.mark_of", lambda problem, **_: read.append(problem.stem) or "")
+    with Engine(tiny_course, isolation=Isolation.PORTABLE, marked=False) as engine:
+        assert grade(engine, submission_of(RIGHT)).receipt.course == ""
+    assert read == []
 
 
 def test_the_same_seed_gives_the_same_report(judge: Judge) -> None:

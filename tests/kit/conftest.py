@@ -21,7 +21,7 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
     root = tmp_path_factory.mktemp("working copy")
     for problem in open_course(ROOT).problems:
         if problem.stem in STEMS:
-            for path in (problem.stub, problem.checks_file, problem.rig, problem.solution, problem.mistakes):
+            for path in (problem.stub, problem.checks_file, *problem.rigs, problem.solution, problem.mistakes):
                 if path is not None:
                     there = root / path.relative_to(ROOT)
                     there.parent.mkdir(parents=True, exist_ok=True)

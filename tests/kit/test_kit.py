@@ -118,7 +118,7 @@ def test_the_readme_has_two_commands_in_each_language(kit: Unpacked) -> None:
     assert "{" not in said
     assert "풀이는 이 꾸러미에" in said
     named = set(re.findall(r"`grade ([a-z]+)", said))
-    assert {"next", "watch", "hint"} <= named <= COMMANDS.keys()
+    assert {"init", "next", "watch", "hint"} <= named <= COMMANDS.keys()
 
 
 def test_a_wheel_says_what_it_holds(kit: Unpacked) -> None:

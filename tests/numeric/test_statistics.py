@@ -167,6 +167,7 @@ def test_a_check_that_asks_nonsense_is_told(trials, p, rate, said):
         (lambda rng: rng.uniform(-1, 1, 4800), "-1.0 .. 1.0, 0.5"),
         (lambda rng: np.tanh(rng.normal(size=4800)), "-1.0 .. 1.0, 0.4"),
         (lambda rng: 0.01 * rng.normal(size=4800), "0.0 .. 0.0, 1.0"),
+        (lambda rng: 100 * rng.normal(size=4800), "far below .. far above, 0.0"),
         (lambda rng: np.full(4800, np.nan), "nan .. nan, 0.0"),
     ],
 )

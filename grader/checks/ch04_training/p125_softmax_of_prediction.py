@@ -65,9 +65,9 @@ def softmax_of_the_scores(learner, solution, rng):
 def scores_of_a_thousand(learner, solution, rng):
     """gives probabilities for scores of a thousand and of minus a thousand, too
     ko: 점수가 1000 이거나 -1000 이어도 확률이 나온다"""
-    for level in (1000, -1000, np.array([1000, -1000, 1000, -1000])):  # one for all classes, or one for each
-        x, W = input_and_weights(rng, (3, 4))
-        x, W = np.append(x, 1.0), np.vstack([W, level + rng.normal(size=4)])  # the last feature lifts the scores
+    for level in (1000, -1000, np.array([1000, -1000, 1000, -1000, 1000])):  # one for all classes, or one for each
+        x, W = input_and_weights(rng, (3, 5))
+        x, W = np.append(1.0, x), np.vstack([level + rng.normal(size=5), W])  # the first feature lifts the scores
         close(learner.probabilities(x, W), solution.probabilities(x, W))
 
 

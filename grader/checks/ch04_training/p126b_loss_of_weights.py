@@ -58,10 +58,10 @@ def whole_numbers(learner, solution, rng):
 def large_weights(learner, solution, rng):
     """does not overflow where the weights give scores of a thousand, of either sign
     ko: 가중치가 커서 점수가 1000 이나 -1000 이어도 오버플로가 나지 않는다"""
-    for lifted in (1, -1, None):  # all classes by the same, or each by its own
-        x, W, t = case(rng, (3, 4))
-        level = lifted or np.where(t == 1, 1, rng.permutation([1, 1, -1, -1]))
-        x, W = np.append(x, 1.0), np.vstack([W, np.zeros(4) + 1000 * level])  # the last feature lifts the scores
+    for lifted in (1, -1, None):  # all classes by the same, or each by its own; no probability is 0
+        x, W, t = case(rng, (3, 5))
+        level = lifted or np.where(t == 1, 1, rng.permutation([1, 1, 0.7, 0.7, 0.7]))
+        x, W = np.append(1.0, x), np.vstack([np.zeros(5) + 1000 * level, W])  # the first feature lifts the scores
         close(learner.loss_of_weights(x, W, t), solution.loss_of_weights(x, W, t), policy=ITERATED)
 
 
@@ -70,11 +70,12 @@ def probability_of_zero(learner, solution, rng):
     """stays a number when a class has the probability 0: -log(1e-7), about 16.118, where that is the true class
     ko: 확률이 0 인 클래스가 있어도 수가 나온다. 그것이 정답 클래스이면 -log(1e-7), 약 16.118 이다"""
     x, W, t = case(rng, (3, 4))
-    x, t, last = np.append(x, 1.0), np.append(t, 0), np.eye(5, dtype=int)[4]
-    W = np.vstack([np.column_stack([W, np.zeros(3)]), [0, 0, 0, 0, -900.0]])
-    close(learner.loss_of_weights(x, W, t), solution.loss_of_weights(x, W, t), policy=ITERATED)
-    for far in (W, -W):  # the last class has the probability 0, then 1
-        close(learner.loss_of_weights(x, far, last), solution.loss_of_weights(x, far, last))
+    x, t, first = np.append(1.0, x), np.append(0, t), np.eye(5, dtype=int)[0]
+    W = np.column_stack([np.zeros(3), W])
+    away, alone = np.vstack([-900.0 * first, W]), np.vstack([-900.0 * (1 - first), W])
+    close(learner.loss_of_weights(x, away, t), solution.loss_of_weights(x, away, t), policy=ITERATED)
+    for far, true in ((away, first), (alone, t)):  # the first class has the probability 0, then all the others have
+        close(learner.loss_of_weights(x, far, true), solution.loss_of_weights(x, far, true))
 
 
 @problem.check(points=1, needs="loss_of_one_input")

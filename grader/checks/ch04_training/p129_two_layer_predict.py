@@ -21,6 +21,7 @@ ko: max 와 sum 에 axis=1 을 주면 행마다 수가 하나씩, 모양 (N,) �
 keepdims=True 가 그 축을 남겨 준다.""",
     ],
     draws=False,
+    rigs=["nets"],
     learned="""Every row of a batch is an input of its own, so softmax takes its maximum and its sum within the row.
 ko: 배치의 행은 저마다 별개의 입력이다. 그래서 소프트맥스의 최댓값과 합은 행 안에서 구한다.""",
 )

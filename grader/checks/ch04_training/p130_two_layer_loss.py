@@ -11,17 +11,19 @@ problem = Problem(
     builds_on=["p107_cross_entropy", "p129_two_layer_predict"],
     hints=[
         """First make all cases one case. What turns one-hot labels into class numbers, and a vector (K,) into a batch (1, K)?
-ko: 먼저 모든 경우를 한 가지로 만들어라. 원-핫 레이블을 클래스 번호로, 벡터 (K,) 를 배치 (1, K) 로 바꾸는 것은 무엇인가?""",
+ko: 여러 경우를 먼저 한 가지로 통일하라. 원-핫 레이블을 클래스 번호로 바꾸려면, 또 벡터 (K,) 를 배치 (1, K) 로 바꾸려면 \
+무엇을 쓰면 되는가?""",
         """Try y = np.arange(12).reshape(4, 3) and t = np.array([2, 0, 1, 1]). Compare y[:, t] with y[np.arange(4), t]: which \
 of them picks one entry of each row?
-ko: y = np.arange(12).reshape(4, 3), t = np.array([2, 0, 1, 1]) 로 y[:, t] 와 y[np.arange(4), t] 를 비교해 보라. 행마다 원소를 하나씩 \
-고르는 것은 어느 쪽인가?""",
+ko: y = np.arange(12).reshape(4, 3), t = np.array([2, 0, 1, 1]) 로 두고 y[:, t] 와 y[np.arange(4), t] 를 출력해 보라. \
+각 행에서 원소를 하나씩 고르는 것은 어느 쪽인가?""",
         """np.ndim(t) == y.ndim tells that t is one-hot. Of the N picked probabilities take the logarithm, 1e-7 inside, then \
 the mean, then the minus. loss(x, t) is this function of self.predict(x) and t.
-ko: np.ndim(t) == y.ndim 이면 t 는 원-핫이다. 골라낸 확률 N개에 1e-7 을 더해 로그를 취하고, 평균을 내고, 마이너스를 붙인다. \
-loss(x, t) 는 self.predict(x) 와 t 에 이 함수를 적용한 것이다.""",
+ko: np.ndim(t) == y.ndim 이면 t 는 원-핫이다. 정답 클래스의 확률 N개를 골라 1e-7 을 더한 다음 로그를 취하고, 평균을 \
+구하고, 부호를 바꾼다. loss(x, t) 에서는 self.predict(x) 와 t 를 이 함수에 넣으면 된다.""",
     ],
     draws=False,
+    rigs=["nets"],
     learned="""A fresh net with small weights has a loss near ln K for K classes, and a first loss far from that points to a mistake.
 ko: 가중치가 작은 갓 만든 신경망의 손실은 클래스가 K개일 때 ln K 에 가깝다. 첫 손실이 크게 다르면 어딘가 틀렸다는 신호이다.""",
 )
@@ -50,7 +52,7 @@ def solved(solution, sizes, params):
 @problem.check(points=3)
 def one_hot_labels(learner, solution, rng):
     """cross_entropy_error is the mean over the rows, for one-hot labels (N, K)
-    ko: cross_entropy_error 는 원-핫 레이블 (N, K) 에 대하여 행의 평균이다"""
+    ko: cross_entropy_error 는 원-핫 레이블 (N, K) 를 받아 행마다 구한 손실의 평균을 반환한다"""
     # The 1e-7 is judged by a probability of 0: here a loss without it is near enough.
     for N, K in ((5, 3), (2, 4), (7, 10)):
         y, t = predictions(rng, N, K)
@@ -73,7 +75,7 @@ def class_numbers(learner, solution, rng):
 @problem.check(points=2)
 def a_single_prediction(learner, solution, rng):
     """a single prediction (K,) counts as one row, with a one-hot label and with a class number
-    ko: 예측 하나 (K,) 는 한 행으로 센다. 레이블은 원-핫이어도 클래스 번호여도 된다"""
+    ko: 예측 하나 (K,) 를 행이 하나인 배치로 본다. 레이블은 원-핫이어도 클래스 번호여도 된다"""
     for K in (3, 6):
         (y,), _ = predictions(rng, 1, K)
         true = rng.integers(1, K)
@@ -84,7 +86,7 @@ def a_single_prediction(learner, solution, rng):
 @problem.check(points=1)
 def probability_of_zero(learner, solution, rng):
     """a probability of 0 spoils nothing, and counts -log(1e-7) where it is that of the true class
-    ko: 확률 0 이 결과를 망치지 않으며, 그것이 정답이면 -log(1e-7) 로 센다"""
+    ko: 확률이 0 인 클래스가 있어도 계산이 되며, 그 클래스가 정답이면 손실은 -log(1e-7) 이다"""
     y, _ = predictions(rng, 4, 3)
     y, t = np.column_stack([y, np.zeros(4)]), np.eye(4)[[1, 3, 0, 2]]  # the second row has 0 for its true class
     close(learner.cross_entropy_error(y, t), solution.cross_entropy_error(y, t), policy=ITERATED)
@@ -102,7 +104,7 @@ def starts_as_before(learner, solution, rng):
 @problem.check(points=4)
 def loss_of_the_net(learner, solution, rng):
     """loss is the cross entropy of the predictions, for large scores too
-    ko: loss 는 예측의 교차 엔트로피이며 점수가 커도 그렇다"""
+    ko: loss 는 점수가 클 때에도 예측의 교차 엔트로피를 반환한다"""
     params = some_params(rng, SIZES)
     large = {**params, "W1": 40 * params["W1"]}  # hidden nodes near 0 or near 1
     large["W2"] = params["W2"] + np.outer(1000 + 300 * np.arange(5), (1, 1, -1))  # the last class is never the true one
@@ -121,9 +123,9 @@ def knows_nothing_at_first(learner, solution, rng):
         loss = learner.TwoLayerNet(20, 8, K).loss(rng.uniform(size=(N, 20)), np.eye(K)[rng.integers(K, size=N)])
         expect(
             abs(loss - np.log(K)) < 0.2,  # a right net was off by 0.013 at most in 10,000 starts
-            f"""the loss of a fresh net with {K} classes has to be near ln {K} = {np.log(K):.4f}
-            ko: 클래스가 {K}개인 갓 만든 신경망의 손실은 ln {K} = {np.log(K):.4f} 에 가까워야 한다""",
-            got=loss,
+            # the loss of random weights is no evidence: it stands in the sentence, and no mistake has to have the same
+            f"""the loss of a fresh net with {K} classes has to be near ln {K} = {np.log(K):.4f}, and it is {loss:.4f}
+            ko: 클래스가 {K}개인 갓 만든 신경망의 손실은 ln {K} = {np.log(K):.4f} 에 가까워야 하는데 {loss:.4f} 이다""",
         )
 
 
@@ -148,7 +150,7 @@ def changes_nothing(learner, solution, rng):
 @problem.picture
 def the_loss_of_not_knowing(learner, solution, rng):
     """a net with ten classes whose parameters are all 0 knows nothing: whatever the true class is, its loss is ln 10 = 2.30
-    ko: 클래스가 열이고 매개변수가 모두 0 인 신경망은 아무것도 모른다. 정답이 무엇이든 손실은 ln 10 = 2.30 이다"""
+    ko: 클래스가 10개이고 매개변수가 모두 0 인 신경망은 배운 것이 없다. 정답이 무엇이든 손실은 ln 10 = 2.30 이다"""
     sizes = (4, 3, 10)
     nothing = {key: np.zeros(shape) for key, shape in two_layer_shapes(*sizes).items()}
     x = rng.normal(size=(5, 4))

@@ -20,6 +20,7 @@ are.
 ko: 둘을 == 로 비교하면 True 와 False 의 배열이 나온다. np.mean 은 True 를 1 로 세고 개수로 나눈다.""",
     ],
     draws=False,
+    rigs=["nets"],
     learned="""Accuracy moves in jumps, with a slope of 0 almost everywhere: it is for people to read, and the loss is for training.
 ko: 정확도는 계단처럼 뛰어 거의 어디서나 기울기가 0 이다. 사람은 정확도를 읽고, 학습은 손실을 쓴다.""",
 )

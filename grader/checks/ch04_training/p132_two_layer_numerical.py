@@ -23,6 +23,7 @@ ko: 미분이 모두 0 이라면 손실이 움직임을 보지 못한 것이다.
 매번 self.loss(x, t) 를 새로 호출하는 함수를 넘겨라.""",
     ],
     draws=False,
+    rigs=["nets"],
     learned="""The numerical gradient takes two losses for each parameter: slow, but so simple that it can judge the fast one.
 ko: 수치 기울기는 매개변수마다 손실을 두 번 구한다. 느리지만 단순해서 빠른 방법의 심판이 될 수 있다.""",
 )

@@ -28,6 +28,7 @@ ko: ReLU 는 값을 통과시킨 자리의 미분만 넘겨 주고 나머지 자
 줄어들어야 한다.""",
     ],
     draws=False,
+    rigs=["nets"],
     learned="""One pass forward and one back give the derivative with respect to every parameter, however many there are.
 ko: 순전파 한 번과 역전파 한 번이면, 매개변수가 아무리 많아도 모든 매개변수에 대한 미분이 나온다.""",
 )

@@ -10,14 +10,14 @@ problem = Problem(
     builds_on=["p148_affine_backward", "p149_column_sums"],
     hints=[
         """dX and dW are done: take them from problem 148. For db write the shapes down, dY (N, M) and b (M,). Which axis has to vanish?
-ko: dX 와 dW 는 이미 했다. 문제 148 에서 가져와라. db 를 위해서는 모양을 적어 보라. dY 는 (N, M), b 는 (M,) 이다. 어느 축이 \
-사라져야 하는가?""",
+ko: dX 와 dW 는 문제 148 에서 이미 구했으니 그대로 가져오면 된다. db 를 구하려면 모양부터 적어 보라. dY 는 (N, M), b 는 (M,) 이다. \
+어느 축이 없어져야 하는가?""",
         """Which entries of Y does b[0] touch? What comes back to b[0] comes through these, from every sample, with the slope 1.
-ko: b[0] 은 Y 의 어느 원소들에 더해졌는가? b[0] 으로 돌아오는 것은 그 원소들을 거쳐, 모든 표본에서, 미분 1 로 온다.""",
+ko: b[0] 은 Y 의 어떤 원소에 더해졌는가? 그 원소를 b[0] 으로 미분하면 1 이므로, 각 표본에서 온 기울기가 그대로 b[0] 에 전해진다.""",
         """In the example db[0] is 4, and the first column of dY is 1, 0, 3. Problem 149 has a function for that, and it is one of \
 two: check with the second entry, which is -1.
-ko: 예제에서 db[0] 은 4 이고 dY 의 첫 열은 1, 0, 3 이다. 문제 149 의 두 함수 가운데 하나가 그렇게 한다. 둘째 원소가 -1 인지로 \
-확인하라.""",
+ko: 예제에서 dY 의 첫 열은 1, 0, 3 이고 db[0] 은 4 이다. 문제 149 의 두 함수 가운데 하나가 이 계산을 한다. 어느 쪽인지 고르고 \
+둘째 원소가 -1 이 되는지 확인하라.""",
     ],
     draws=False,
     learned="""What is copied on the way forward adds up on the way back: a bias, added to every row, gets the sum over all rows.
@@ -100,8 +100,8 @@ def leaves_the_arrays_alone(learner, solution, rng):
 
 @problem.picture
 def many_samples_one_bias(learner, solution, rng):
-    """dY, a row from each sample, and db: every bias is pulled at by the whole column above it
-    ko: 표본마다 한 행이 온 dY 와 db: 편향마다 위의 열 전체가 끌어당긴다"""
+    """dY with a row for each sample, and db: each entry of db comes from the whole column of dY
+    ko: 표본마다 한 행인 dY 와 편향의 기울기 db: db 의 각 원소는 dY 의 한 열 전체에서 나온다"""
     X, W, dY = arrays(rng, 5, 3, 4)
     return (
         given(dY, title="dY", rows="N", columns="M"),

@@ -31,6 +31,7 @@ ko: gradient 와 numerical_gradient 를 키마다 비교하라. W1 과 b1 만 �
 다르면 행의 수로 나누는 곳을 살펴보라. 클래스 번호는 맨 먼저 t.ndim 을 한 번 확인하면 된다.""",
     ],
     draws=False,
+    rigs=["nets", "layers"],
     learned="""A net that is a row of layers needs no formula of its own: its backward pass is the same row in reverse.
 ko: 계층을 늘어놓은 신경망은 따로 공식이 필요 없다. 같은 줄을 거꾸로 지나는 것이 역전파이다.""",
 )

@@ -22,6 +22,7 @@ ko: 셋째 층의 기울기는 맞고 둘째 층의 기울기가 틀렸다면 Re
 출력하고, gradient(x, t) 의 모양들을 params 의 모양들과 나란히 출력해 보라.""",
     ],
     draws=False,
+    rigs=["nets", "layers"],
     learned="""Depth takes no new theory: a further layer is a further entry in the row, as long as sizes meet and each layer keeps its own record.
 ko: 깊게 쌓는 데 새 이론은 필요 없다. 크기가 맞고 계층마다 제 기록을 가지면, 줄에 계층을 하나 더 놓는 것으로 충분하다.""",
 )

@@ -28,6 +28,7 @@ ko: 손실이 전혀 줄지 않으면 한 단계 뒤에 net.params["W1"] 과 net
 넣은 것이다. 그리고 k 는 정수이다. 행이 40개이고 미니배치가 7개씩일 때 정확도를 기록하는 단계의 번호를 출력해 보라.""",
     ],
     draws=False,
+    rigs=["nets"],
     learned="""A loop that asks a net for params, gradient, loss and accuracy only can train any net, of whatever depth.
 ko: 신경망에서 params, gradient, loss, accuracy 만 쓰는 학습 루프는 깊이가 얼마이든 어떤 신경망이나 학습시킬 수 있다.""",
 )

@@ -1,20 +1,6 @@
-"""What runs beside an answer to problem 160: a net with given parameters, and a net that watches the training loop."""
+"""What runs beside an answer to problem 160: a net that watches the training loop."""
 
 import numpy as np
-
-
-def net_holding(answer, sizes, params):
-    """A net of the learner's whose parameters have the given values: (D, H1, H2, K), dict of arrays.
-
-    Writes into the arrays the net made, because its layers hold the same ones.
-    """
-    net = answer.ThreeLayerNet(*sizes)
-    for key, value in params.items():
-        if np.shape(net.params.get(key)) == value.shape:
-            net.params[key][...] = value
-        else:
-            net.params[key] = value
-    return net
 
 
 def watch(answer, params, data, lr, iters_num, batch_size, seed=None):

@@ -26,6 +26,7 @@ ko: 생성기 하나를 이어서 쓰면 둘째 신경망은 다른 행을 받�
 seed 의 새 생성기로 시작하라. 그리고 seed 가 None 이라면, 두 신경망에 똑같이 줄 수 하나를 어디에서 얻을 수 있는가?""",
     ],
     draws=False,
+    rigs=["nets", "comparing"],
     learned="""A comparison says something only if nothing else differs: the same start, and the same batches in the same order.
 ko: 비교는 다른 조건이 모두 같을 때만 뜻이 있다. 같은 가중치에서 시작하고, 같은 배치를 같은 순서로 본다.""",
 )
@@ -91,7 +92,7 @@ def net_with_sigmoid(learner, solution, rng):
 
 def run(learner, data, hidden, lr, steps, size, *rest):
     """A comparison by the learner: what she returned, and her two nets, that with ReLU first."""
-    seen = learner.rig("watch", *data, *hidden, lr, steps, size, *rest)
+    seen = learner.rig("watch", "compare_activations", *data, *hidden, lr, steps, size, *rest)
     nets = sorted(seen["nets"], key=lambda net: net["activation"])
     expect(
         [net["activation"] for net in nets] == sorted(NAMES),

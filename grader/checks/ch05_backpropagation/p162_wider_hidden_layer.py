@@ -24,6 +24,7 @@ ko: widths 의 반복문 앞에서 모든 단계의 행 번호를 뽑고, seed �
 학습시키고, 쌍 하나를 덧붙인다. 정확도는 어느 데이터로 구하는가?""",
     ],
     draws=False,
+    rigs=["nets", "comparing"],
     learned="""A wider layer costs parameters for certain; whether it pays is for equal conditions and unseen data to say.
 ko: 층을 넓히면 매개변수는 반드시 늘어난다. 그만한 보람이 있는지는 같은 조건에서 처음 보는 데이터로 재야 알 수 있다.""",
 )
@@ -60,7 +61,7 @@ def net_of_problem_159(learner, solution, rng):
 
 def run(learner, data, widths, hidden, lr, steps, size, *seed):
     """A comparison by the learner: what she returned, and the nets she made for it."""
-    seen = learner.rig("watch", *data, list(widths), hidden, lr, steps, size, *seed)
+    seen = learner.rig("watch", "compare_widths", *data, list(widths), hidden, lr, steps, size, *seed)
     expect(
         len(seen["nets"]) == len(widths),
         """compare_widths has to make one ThreeLayerNet for each width

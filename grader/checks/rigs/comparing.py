@@ -1,27 +1,13 @@
-"""What runs beside an answer to problem 161: a net with given parameters, and a look at the nets that are compared."""
+"""A look at the nets that an answer compares."""
 
 import inspect
 
 import numpy as np
 
 
-def net_holding(answer, sizes, params, *activation):
-    """A net of the learner's whose parameters have the given values: (D, H1, H2, K), dict of arrays.
-
-    Writes into the arrays the net made, because its layers may hold the same ones.
-    """
-    net = answer.ThreeLayerNet(*sizes, *activation)
-    for key, value in params.items():
-        if np.shape(net.params.get(key)) == value.shape:
-            net.params[key][...] = value
-        else:
-            net.params[key] = value
-    return net
-
-
-def watch(answer, *arguments):
-    """Let the learner compare, and look at every ThreeLayerNet she makes meanwhile: what she returned, and the nets."""
-    compare = answer.compare_activations
+def watch(answer, name, *arguments):
+    """Let the learner's function compare, and look at every ThreeLayerNet it makes: what it returned, and the nets."""
+    compare = getattr(answer, name)
     cls = getattr(compare, "__globals__", {}).get("ThreeLayerNet", answer.ThreeLayerNet)  # the one that it finds
     init, gradient = cls.__init__, getattr(cls, "gradient", None)
     nets = []
