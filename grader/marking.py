@@ -11,7 +11,7 @@ from grader.course import Problem
 _PACKAGE = Path(__file__).resolve().parent
 _IMPORT = re.compile(r"^[ \t]*(?:from[ \t]+(grader\.[\w.]+)|import[ \t]+(grader\.[\w.]+))", re.MULTILINE)
 # what checks of several problems stand on, and nothing else of the grader
-_SHARED = ("bowl", "datasets", "layered", "networks")
+_SHARED = ("bowl", "datasets", "layered", "networks", "sizes")
 
 
 def mark_of(problem: Problem, *, solved: bool = True) -> str:
