@@ -21,22 +21,16 @@ from dataclasses import dataclass
 
 from grader.checking import Check
 from grader.course import Problem
-from grader.faults import CourseFault
 from grader.local import local_session
 from grader.materials import Materials
 from grader.naming import comes_before
 from grader.proof.finding import Said
-from grader.proof.handed import handed_in
+from grader.proof.handed import InSandbox
 from grader.proof.independence import Witnesses
 from grader.proof.mutating import Mutant, mutants_of
 from grader.proof.tables import listed
 from grader.running import Engine
-from grader.sandbox.failure import LearnerFailure
-from grader.sandbox.line import Line
-from grader.sandbox.session import Session
-from grader.sandbox.worker import SOURCE
 from grader.trial import try_check
-from grader.verdict import Verdict
 
 MOST_EXPLAINED = 0.05  # of the mutants of a problem may be right all the same
 TABLE = "EQUIVALENT"
@@ -110,13 +104,14 @@ class _Run:
         self._limit = max(_LEAST, _PATIENCE * max(costs.values()))
 
     def survives(self, mutant: Mutant) -> bool:
-        line = self._engine.sandboxes.open(draws=self._materials.draws or "matplotlib" in mutant.source)
+        handed = InSandbox(self._engine, self._materials, mutant.source, self._limit)
         try:
-            killer = self._killer(line, mutant)
+            killer = next((check for check in self._checks if not handed.passes(check)), None)
+            known = self._witnesses
+            if killer is not None and known is not None and self._may_be_alone(killer, known.unproven):
+                known.add(handed.ends())
         finally:
-            line.close()
-        if killer is not None and self._witnesses is not None and self._may_be_alone(killer, self._witnesses.unproven):
-            self._look_at_all(mutant, self._witnesses)
+            handed.close()
         return killer is None
 
     def look_for_the_unseen(self, killed: Sequence[Mutant]) -> None:
@@ -124,29 +119,11 @@ class _Run:
         for mutant in killed:
             if self._witnesses is None or not self._witnesses.unseen:
                 return
-            self._look_at_all(mutant, self._witnesses)
-
-    def _look_at_all(self, mutant: Mutant, witnesses: Witnesses) -> None:
-        problem = self._materials.problem
-        attempted = self._engine.attempt(problem, handed_in(mutant.source, problem), seconds=self._limit)
-        witnesses.add(attempted.outcomes)
-
-    def _killer(self, line: Line, mutant: Mutant) -> Check | None:
-        """The first check that the mutant does not pass; the first of all where it cannot even be loaded."""
-        session = Session(line, self._limit)
-        try:
-            session.begin_check(self._engine.seed)
-            needed = list(self._materials.problem.names)
-            session.ask("load", [[f"{SOURCE}0", mutant.source]], {}, self._materials.rig, needed)
-        except LearnerFailure:
-            return self._checks[0]
-        return next((check for check in self._checks if not self._passes(check, session)), None)
-
-    def _passes(self, check: Check, session: Session) -> bool:
-        try:
-            return try_check(check, session, self._materials, self._engine.seed).verdict is Verdict.PASSED
-        except CourseFault:  # the check could do nothing with what came: points are lost
-            return False
+            handed = InSandbox(self._engine, self._materials, mutant.source, self._limit)
+            try:
+                self._witnesses.add(handed.ends())
+            finally:
+                handed.close()
 
     def _may_be_alone(self, killer: Check, unproven: frozenset[str]) -> bool:
         """Whether the check that found a mutant, or one that has to be passed before it, is unproven yet."""
