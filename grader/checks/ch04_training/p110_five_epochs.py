@@ -27,6 +27,7 @@ ko: 에폭은 뽑은 수를 세는 단위일 뿐이다. 무작위로 뽑으면 �
 )
 
 K, D = 4, 3  # classes, features
+PRIMES = [n for n in range(23, 300) if all(n % k for k in range(2, 18))]
 
 
 def numbered(rows):
@@ -77,8 +78,9 @@ def runs(learner, rng):
     true = int(rng.integers(1, K))
     one, two = rng.choice([7, 9, 11, 13], size=2, replace=False).tolist()  # no hits are whole percents of these
     for size, epochs, batches in ((one, 4, 3), (two, 3, 4), (100, 5, 2)):
-        right, over = (int(rng.integers(2, size - 1)) for _ in range(2))  # the rows are no multiple of the batch
-        rows = batches * size + over
+        right = int(rng.integers(2, size - 1))
+        # No multiple of the batch, and a prime: no hits are whole percents of the set either.
+        rows = int(rng.choice([n for n in PRIMES if batches * size < n < (batches + 1) * size]))
         data = right_at_the_beginning(true, right), numbered(rows), np.full(rows, true)
         by_default = (size, epochs) == (100, 5)
         drawn = epochs * batches
