@@ -4,6 +4,7 @@ import numpy as np
 
 from grader.checking import Problem, close, inout, unchanged
 from grader.picturing import curves
+from grader.sizes import different
 
 problem = Problem(
     covers=["004:101"],
@@ -38,9 +39,10 @@ def prediction(rng, size):
 def half_the_sum_of_squares(learner, solution, rng):
     """returns half the sum of the squared differences
     ko: 차이의 제곱을 모두 더하여 그 절반을 반환한다"""
-    y, t = rng.normal(size=(2, 5))
+    n, K = different(rng, 2, 3, 10)
+    y, t = rng.normal(size=(2, n))
     close(learner.mean_squared_error(y, t), solution.mean_squared_error(y, t))
-    y, t = prediction(rng, 10)
+    y, t = prediction(rng, K)
     close(learner.mean_squared_error(y, t), solution.mean_squared_error(y, t))
 
 
@@ -48,10 +50,10 @@ def half_the_sum_of_squares(learner, solution, rng):
 def any_number_of_values(learner, solution, rng):
     """works for one value and for a thousand, for floats and for integers
     ko: 값이 하나이든 천 개이든, 실수이든 정수이든 계산한다"""
-    for size in (1, 3, 1000):
+    for size in (1, int(rng.integers(3, 8)), 1000):
         y, t = rng.normal(size=(2, size))
         close(learner.mean_squared_error(y, t), solution.mean_squared_error(y, t))
-    y, t = rng.integers(-9, 10, size=(2, 4))
+    y, t = rng.integers(-9, 10, size=(2, int(rng.integers(3, 8))))
     close(learner.mean_squared_error(y, t), solution.mean_squared_error(y, t))
 
 
@@ -59,7 +61,7 @@ def any_number_of_values(learner, solution, rng):
 def too_much_counts_like_too_little(learner, solution, rng):
     """is the same when y and t change places, and 0 when they are equal
     ko: y 와 t 를 바꾸어도 값이 같고, 둘이 같으면 0 이다"""
-    y, t = rng.normal(size=(2, 6))
+    y, t = rng.normal(size=(2, int(rng.integers(3, 8))))
     E = solution.mean_squared_error(y, t)
     close(
         (learner.mean_squared_error(y, t), learner.mean_squared_error(t, y)), (E, E),
@@ -72,7 +74,7 @@ def too_much_counts_like_too_little(learner, solution, rng):
 def leaves_the_arrays_alone(learner, solution, rng):
     """y and t stay as they were
     ko: y 와 t 는 바뀌지 않는다"""
-    y, t = (inout(values) for values in rng.normal(size=(2, 5)))
+    y, t = (inout(values) for values in rng.normal(size=(2, int(rng.integers(3, 8)))))
     learner.mean_squared_error(y, t)
     unchanged(y)
     unchanged(t)

@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader.checking import ELEMENTWISE, Problem, close, inout, unchanged
+from grader.sizes import different
 
 problem = Problem(
     covers=["004:102"],
@@ -59,7 +60,7 @@ def far_from_a_tie(rng, rows, t):
 def an_error_for_each_row(learner, solution, rng):
     """returns the error of each of nine predictions, in percent
     ko: 예측 아홉 개의 오차를 퍼센트로 하나씩 반환한다"""
-    t = one_hot(rng, 10)
+    t = one_hot(rng, int(rng.choice([7, 8, 10])))
     y = tenths(rng, 9, t)
     close(learner.error_percentages(y, t), solution.error_percentages(y, t), policy=ELEMENTWISE)
 
@@ -68,16 +69,17 @@ def an_error_for_each_row(learner, solution, rng):
 def two_decimals(learner, solution, rng):
     """rounds every percentage to two decimals
     ko: 모든 값을 소수 둘째 자리까지 반올림한다"""
-    t = one_hot(rng, 10)
+    t = one_hot(rng, int(rng.choice([7, 8, 10])))
     y = far_from_a_tie(rng, 9, t)
     close(learner.error_percentages(y, t), solution.error_percentages(y, t), policy=ELEMENTWISE)
 
 
 @problem.check(points=2)
 def any_number_of_predictions(learner, solution, rng):
-    """works for four predictions of three classes, for twelve of seven, and for a single one
-    ko: 클래스 3개의 예측 네 개, 클래스 7개의 예측 열두 개, 예측 하나에 대해서도 계산한다"""
-    for rows, classes in ((4, 3), (12, 7), (1, 5)):
+    """works for few predictions and for many, of any number of classes, and for a single one
+    ko: 예측이 몇 개뿐이든 많든 하나이든, 클래스가 몇 개이든 계산한다"""
+    few, some = sorted(different(rng, 2, 2, 5))
+    for rows, classes in ((few, some), (int(rng.integers(10, 14)), int(rng.integers(6, 9))), (1, some)):
         t = one_hot(rng, classes)
         y = tenths(rng, rows, t)
         close(learner.error_percentages(y, t), solution.error_percentages(y, t), policy=ELEMENTWISE)
@@ -87,8 +89,9 @@ def any_number_of_predictions(learner, solution, rng):
 def leaves_the_arrays_alone(learner, solution, rng):
     """predictions and t stay as they were
     ko: predictions 와 t 는 바뀌지 않는다"""
-    target = one_hot(rng, 6)
-    y, t = inout(tenths(rng, 4, target)), inout(target)
+    rows, classes = different(rng, 2, 3, 6)
+    target = one_hot(rng, classes)
+    y, t = inout(tenths(rng, rows, target)), inout(target)
     learner.error_percentages(y, t)
     unchanged(y)
     unchanged(t)

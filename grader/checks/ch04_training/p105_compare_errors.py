@@ -38,7 +38,7 @@ def guesses(rng, size):
 def errors_of_a_bad_and_a_good_guess(learner, solution, rng):
     """returns the errors of a bad prediction and of a good one
     ko: 나쁜 예측과 좋은 예측의 오차를 반환한다"""
-    bad, good, t = guesses(rng, 10)
+    bad, good, t = guesses(rng, int(rng.integers(3, 11)))
     close(learner.compare_errors(bad, good, t), solution.compare_errors(bad, good, t), names=NAMES)
 
 
@@ -46,7 +46,7 @@ def errors_of_a_bad_and_a_good_guess(learner, solution, rng):
 def in_the_order_they_came(learner, solution, rng):
     """keeps the order when the first prediction is the better one
     ko: 첫째 예측이 더 좋을 때에도 순서를 지킨다"""
-    bad, good, t = guesses(rng, 10)
+    bad, good, t = guesses(rng, int(rng.integers(3, 11)))
     close(learner.compare_errors(good, bad, t), solution.compare_errors(good, bad, t), names=NAMES)
 
 
@@ -54,10 +54,10 @@ def in_the_order_they_came(learner, solution, rng):
 def any_numbers(learner, solution, rng):
     """works for vectors of any length, and for integers
     ko: 길이가 얼마이든, 원소가 정수이든 계산한다"""
-    for size in (3, 1, 200):
+    for size in (int(rng.integers(3, 8)), 1, 200):
         a, b, t = rng.normal(size=(3, size))
         close(learner.compare_errors(a, b, t), solution.compare_errors(a, b, t), names=NAMES)
-    a, b, t = rng.integers(-9, 10, size=(3, 4))
+    a, b, t = rng.integers(-9, 10, size=(3, int(rng.integers(4, 8))))
     close(learner.compare_errors(a, b, t), solution.compare_errors(a, b, t), names=NAMES)
 
 
@@ -65,7 +65,7 @@ def any_numbers(learner, solution, rng):
 def leaves_the_arrays_alone(learner, solution, rng):
     """first, second and t stay as they were
     ko: first, second, t 는 바뀌지 않는다"""
-    arguments = [inout(values) for values in guesses(rng, 5)]
+    arguments = [inout(values) for values in guesses(rng, int(rng.integers(4, 8)))]
     learner.compare_errors(*arguments)
     for argument in arguments:
         unchanged(argument)

@@ -4,6 +4,7 @@ import numpy as np
 
 from grader.checking import Problem, close, inout, unchanged
 from grader.picturing import curves
+from grader.sizes import different
 
 problem = Problem(
     covers=["004:106"],
@@ -26,7 +27,8 @@ ko: numpy 에서 log(0) 은 예외가 아니라 -inf 이다. 계산은 그대로
 def of_positive_numbers(learner, solution, rng):
     """gives the natural logarithm of each positive entry
     ko: 양수 원소마다 자연로그를 구한다"""
-    for x in (rng.uniform(0.05, 0.95, size=5), rng.uniform(2, 40, size=3), np.array([1e-12, 2e-300, 3e200])):
+    few, more = different(rng, 2, 2, 6)
+    for x in (rng.uniform(0.05, 0.95, size=more), rng.uniform(2, 40, size=few), np.array([1e-12, 2e-300, 3e200])):
         close(learner.log_each(x), solution.log_each(x))
 
 
@@ -35,7 +37,7 @@ def minus_infinity_at_zero(learner, solution, rng):
     """gives -inf where an entry is 0, without an exception, and the right numbers beside it
     ko: 원소가 0 인 곳은 예외 없이 -inf 이고 그 옆의 값들은 그대로 옳다"""
     for zeros in ([1], [0, 3], [4, 5, 6]):
-        x = rng.uniform(0.1, 0.9, size=7)
+        x = rng.uniform(0.1, 0.9, size=int(rng.integers(7, 11)))
         x[zeros] = 0
         close(learner.log_each(x), solution.log_each(x))
 
@@ -44,16 +46,17 @@ def minus_infinity_at_zero(learner, solution, rng):
 def whole_numbers_and_nothing_but_zeros(learner, solution, rng):
     """works for integers, and for an array of zeros only
     ko: 정수 배열과 0 뿐인 배열에서도 계산한다"""
-    x = np.append(rng.integers(2, 9, size=4), 0)
+    x = np.append(rng.integers(2, 9, size=int(rng.integers(3, 7))), 0)
     close(learner.log_each(x), solution.log_each(x))
-    close(learner.log_each(np.zeros(3)), solution.log_each(np.zeros(3)))
+    x = np.zeros(int(rng.integers(2, 6)))
+    close(learner.log_each(x), solution.log_each(x))
 
 
 @problem.check(points=1, needs="of_positive_numbers")
 def leaves_x_alone(learner, solution, rng):
     """x stays as it was
     ko: x 는 바뀌지 않는다"""
-    x = inout(np.append(rng.uniform(0.1, 0.9, size=4), 0.0))
+    x = inout(np.append(rng.uniform(0.1, 0.9, size=int(rng.integers(3, 7))), 0.0))
     learner.log_each(x)
     unchanged(x)
 

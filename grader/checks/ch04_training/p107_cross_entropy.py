@@ -4,6 +4,7 @@ import numpy as np
 
 from grader.checking import ITERATED, Problem, close, inout, unchanged
 from grader.picturing import curves
+from grader.sizes import different
 
 problem = Problem(
     covers=["004:107"],
@@ -40,10 +41,10 @@ def minus_log_of_the_true_class(learner, solution, rng):
     """returns -log of the probability of the true class
     ko: 정답 클래스의 확률에 -log 를 취하여 반환한다"""
     # What stands inside the logarithm against a zero is judged by zeros: here a loss without it is near enough.
-    for size in (5, 10, 3):
+    for size in different(rng, 3, 3, 10):
         y, t = prediction(rng, size)
         close(learner.cross_entropy_error(y, t), solution.cross_entropy_error(y, t), policy=ITERATED)
-    y, t = prediction(rng, 7)
+    y, t = prediction(rng, int(rng.integers(3, 8)))
     close(learner.cross_entropy_error(y, t.astype(float)), solution.cross_entropy_error(y, t), policy=ITERATED)
 
 
@@ -52,9 +53,11 @@ def other_classes_may_be_zero(learner, solution, rng):
     """stays a number when a class that is not the true one has the probability 0
     ko: 정답이 아닌 클래스의 확률이 0 이어도 수가 나온다"""
     p = rng.uniform(0.3, 0.7)
-    y = np.array([0.0, p, 0.0, 1 - p, 0.0])
-    for true in (1, 3):
-        t = np.eye(5, dtype=int)[true]
+    K = int(rng.integers(4, 8))
+    y, likely = np.zeros(K), rng.choice(K, size=2, replace=False)
+    y[likely] = p, 1 - p
+    for true in likely:
+        t = np.eye(K, dtype=int)[true]
         close(learner.cross_entropy_error(y, t), solution.cross_entropy_error(y, t), policy=ITERATED)
 
 
@@ -62,8 +65,9 @@ def other_classes_may_be_zero(learner, solution, rng):
 def the_true_class_may_be_zero(learner, solution, rng):
     """gives -log(1e-7), about 16.118, when the true class has the probability 0
     ko: 정답 클래스의 확률이 0 이면 -log(1e-7), 약 16.118 이다"""
-    y, _ = prediction(rng, 4)
-    y, t = np.append(y, 0.0), np.eye(5, dtype=int)[4]
+    K = int(rng.integers(3, 7))
+    y, _ = prediction(rng, K)
+    y, t = np.append(y, 0.0), np.eye(K + 1, dtype=int)[K]
     close(learner.cross_entropy_error(y, t), solution.cross_entropy_error(y, t))
 
 
@@ -71,7 +75,7 @@ def the_true_class_may_be_zero(learner, solution, rng):
 def leaves_the_arrays_alone(learner, solution, rng):
     """y and t stay as they were
     ko: y 와 t 는 바뀌지 않는다"""
-    y, t = (inout(values) for values in prediction(rng, 5))
+    y, t = (inout(values) for values in prediction(rng, int(rng.integers(3, 8))))
     learner.cross_entropy_error(y, t)
     unchanged(y)
     unchanged(t)

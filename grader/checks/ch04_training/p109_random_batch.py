@@ -4,6 +4,7 @@ import numpy as np
 
 from grader.checking import Problem, expect, inout, same, share, unchanged
 from grader.picturing import curves
+from grader.sizes import different
 
 problem = Problem(
     covers=["004:109", "000:000-2.2-batch"],
@@ -64,8 +65,9 @@ def rows_of(learner, total, size, seed=None):
 def rows_of_the_data(learner, solution, rng):
     """returns batch_size rows of x and batch_size rows of t
     ko: x 의 행과 t 의 행을 batch_size 개씩 반환한다"""
-    for total, size in ((40, 6), (25, 10)):
-        x, t = numbered(total, (5,))
+    D, *sizes = different(rng, 3, 3, 10)
+    for size in sizes:
+        x, t = numbered(int(rng.integers(20, 41)), (D,))
         x_batch, t_batch = batch(learner, x, t, size)
         expect(
             (x_batch[:, None] == x).all(axis=2).any(axis=1).all() and np.isin(t_batch, t).all(),
@@ -78,12 +80,14 @@ def rows_of_the_data(learner, solution, rng):
 def images_and_labels_stay_together(learner, solution, rng):
     """takes the same rows of x and t, for vectors and images, class numbers and one-hot labels
     ko: x 와 t 에서 같은 행을 가져온다. 벡터이든 이미지이든, 클래스 번호이든 원-핫이든 마찬가지이다"""
-    for row_shape in ((4,), (1, 3, 2)):
-        x, t = numbered(30, row_shape)
-        x_batch, t_batch = batch(learner, x, t, 20)
+    D, H, W = different(rng, 3, 2, 5)
+    total, size = int(rng.integers(25, 36)), int(rng.integers(15, 24))
+    for row_shape in ((D,), (1, H, W)):
+        x, t = numbered(total, row_shape)
+        x_batch, t_batch = batch(learner, x, t, size)
         belongs(x_batch, t_batch - 1000, x)
-    x, t = numbered(30)
-    x_batch, t_batch = batch(learner, x, np.eye(30)[t - 1000], 20)
+    x, t = numbered(total)
+    x_batch, t_batch = batch(learner, x, np.eye(total)[t - 1000], size)
     belongs(x_batch, t_batch.argmax(axis=1), x)
 
 
@@ -155,8 +159,8 @@ def seed_makes_it_repeatable(learner, solution, rng):
 def leaves_the_data_alone(learner, solution, rng):
     """x and t stay as they were
     ko: x 와 t 는 바뀌지 않는다"""
-    x, t = (inout(values) for values in numbered(12))
-    learner.random_batch(x, t, 5)
+    x, t = (inout(values) for values in numbered(int(rng.integers(10, 16))))
+    learner.random_batch(x, t, int(rng.integers(4, 8)))
     unchanged(x)
     unchanged(t)
 

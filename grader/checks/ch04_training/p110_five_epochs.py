@@ -27,6 +27,7 @@ ko: 에폭은 뽑은 수를 세는 단위일 뿐이다. 무작위로 뽑으면 �
 )
 
 K, D = 4, 3  # classes, features
+PRIMES = [n for n in range(23, 300) if all(n % k for k in range(2, 18))]
 
 
 def numbered(rows):
@@ -75,12 +76,16 @@ def runs(learner, rng):
     All rows have the same class, and the net is right in the same places of every batch: chance has no say.
     """
     true = int(rng.integers(1, K))
-    for rows, size, epochs, right in ((23, 7, 4, 5), (40, 9, 3, 2), (230, 100, 5, 37)):
+    one, two = rng.choice([7, 9, 11, 13], size=2, replace=False).tolist()  # no hits are whole percents of these
+    for size, epochs, batches in ((one, 4, 3), (two, 3, 4), (100, 5, 2)):
+        right = int(rng.integers(2, size - 1))
+        # No multiple of the batch, and a prime: no hits are whole percents of the set either.
+        rows = int(rng.choice([n for n in PRIMES if batches * size < n < (batches + 1) * size]))
         data = right_at_the_beginning(true, right), numbered(rows), np.full(rows, true)
         by_default = (size, epochs) == (100, 5)
-        batches = epochs * (rows // size)
+        drawn = epochs * batches
         got = learner.sampled_accuracy(*data) if by_default else learner.sampled_accuracy(*data, size, epochs)
-        yield three(got), (batches * size, batches * right, 100 * right / size)
+        yield three(got), (drawn * size, drawn * right, 100 * right / size)
 
 
 @problem.check(points=3)

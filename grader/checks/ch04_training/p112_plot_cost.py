@@ -30,7 +30,8 @@ EXAMPLE = np.array([0.0, 1.0, 0.0, 16.0]), np.arange(0.0, 20.0, 0.1)  # x**2 + 4
 
 def some_cost(rng):
     """Weights of a cubic, and a vector in rising order that is neither symmetric nor the example's."""
-    return rng.uniform(0.5, 1.5, size=4) * rng.choice([-1, 1], size=4), np.sort(rng.uniform(-3, 5, size=30))
+    points = int(rng.integers(20, 41))
+    return rng.uniform(0.5, 1.5, size=4) * rng.choice([-1, 1], size=4), np.sort(rng.uniform(-3, 5, size=points))
 
 
 def axes_drawn(learner, weights, x):

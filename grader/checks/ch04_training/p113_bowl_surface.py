@@ -4,6 +4,7 @@ import numpy as np
 
 from grader.checking import ELEMENTWISE, Problem, close, expect, inout, unchanged
 from grader.picturing import matrices
+from grader.sizes import different
 
 problem = Problem(
     covers=["004:113"],
@@ -42,11 +43,17 @@ def vectors(rng, *lengths):
     return tuple(np.sort(rng.uniform(-3, 4, size=length)) for length in lengths)
 
 
+def both_ways(rng):
+    """More values of x0 than of x1, and the other way round."""
+    short, long = sorted(different(rng, 2, 2, 7))
+    return (long, short), (short, long)
+
+
 @problem.check(points=4)
 def grid_of_the_two_vectors(learner, solution, rng):
     """X0 holds x0 in every row, X1 holds x1 in every column
     ko: X0 의 모든 행은 x0 이고 X1 의 모든 열은 x1 이다"""
-    for lengths in ((5, 3), (4, 7)):
+    for lengths in both_ways(rng):
         x0, x1 = vectors(rng, *lengths)
         close(of_shape(learner, x0, x1)[:2], solution.surface(x0, x1)[:2], names=("X0", "X1"), policy=ELEMENTWISE)
 
@@ -55,7 +62,7 @@ def grid_of_the_two_vectors(learner, solution, rng):
 def heights_of_the_bowl(learner, solution, rng):
     """Z holds x0**2 + x1**2 for every point of the grid
     ko: Z 에는 격자의 모든 점에 대하여 x0**2 + x1**2 이 들어 있다"""
-    for lengths in ((5, 3), (4, 7)):
+    for lengths in both_ways(rng):
         x0, x1 = vectors(rng, *lengths)
         close(of_shape(learner, x0, x1)[2:], solution.surface(x0, x1)[2:], names=("Z",), policy=ELEMENTWISE)
 
@@ -64,7 +71,8 @@ def heights_of_the_bowl(learner, solution, rng):
 def single_rows_and_whole_numbers(learner, solution, rng):
     """works for one value of x0 or x1, and for integers
     ko: x0 이나 x1 의 값이 하나뿐이어도, 정수여도 만든다"""
-    for x0, x1 in (vectors(rng, 1, 4), vectors(rng, 6, 1), (np.arange(-2, 3), rng.integers(5, 20, size=3))):
+    n, m = different(rng, 2, 3, 7)
+    for x0, x1 in (vectors(rng, 1, n), vectors(rng, m, 1), (np.arange(m) - 2, rng.integers(5, 20, size=n))):
         close(of_shape(learner, x0, x1), solution.surface(x0, x1), names=("X0", "X1", "Z"), policy=ELEMENTWISE)
 
 
@@ -72,7 +80,7 @@ def single_rows_and_whole_numbers(learner, solution, rng):
 def leaves_the_vectors_alone(learner, solution, rng):
     """x0 and x1 stay as they were
     ko: x0 과 x1 은 바뀌지 않는다"""
-    x0, x1 = (inout(values) for values in vectors(rng, 4, 3))
+    x0, x1 = (inout(values) for values in vectors(rng, *different(rng, 2, 2, 6)))
     learner.surface(x0, x1)
     unchanged(x0)
     unchanged(x1)

@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader.checking import GRADIENT, Problem, callback, close, gradient_of, inout, unchanged
+from grader.sizes import different
 
 problem = Problem(
     covers=["004:115"],
@@ -48,9 +49,9 @@ def curved(rng, n):
 
 @problem.check(points=3)
 def slopes_of_a_plane(learner, solution, rng):
-    """finds the slope of a plane along each entry, for vectors of 2, 5 and 1 entries
-    ko: 평면의 기울기를 원소마다 구한다 (원소가 2개, 5개, 1개인 벡터)"""
-    for n in (2, 5, 1):
+    """finds the slope of a plane along each entry, for vectors of one entry and of several
+    ko: 평면의 기울기를 원소마다 구한다 (원소가 하나인 벡터와 여럿인 벡터)"""
+    for n in (*different(rng, 2, 2, 6), 1):
         f, slopes = plane(rng, n)
         x = rng.uniform(1, 3, size=n)
         for index in range(n):
@@ -61,7 +62,8 @@ def slopes_of_a_plane(learner, solution, rng):
 def slopes_of_a_curved_function(learner, solution, rng):
     """is right to a millionth where each entry changes the slopes along the others
     ko: 한 원소가 다른 원소 방향의 기울기를 바꾸는 함수에서도 백만분의 1 까지 정확하다"""
-    for n, index in ((3, 1), (5, 4), (4, 0)):
+    first, second, third = different(rng, 3, 3, 6)
+    for n, index in ((first, 1), (second, second - 1), (third, 0)):
         f, x = curved(rng, n), rng.uniform(0.5, 2, size=n)
         close(found(learner, f, x, index), gradient_of(f, at=(x,))[0][index], policy=GRADIENT)
 

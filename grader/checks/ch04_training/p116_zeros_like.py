@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader.checking import Problem, expect, inout, same, unchanged
+from grader.sizes import different
 
 problem = Problem(
     covers=["004:116"],
@@ -25,7 +26,7 @@ ko: 기울기는 그것이 딸린 배열과 모양이 같다. 그리고 실수�
 def of_a_vector(learner, solution, rng):
     """gives n zeros for a vector (n,)
     ko: 벡터 (n,) 에 0 을 n개 만든다"""
-    for n in (2, 7, 1):
+    for n in (*different(rng, 2, 2, 7), 1):
         x = rng.normal(size=n)
         same(learner.zeros_of_same_shape(x), solution.zeros_of_same_shape(x))
 
@@ -34,7 +35,8 @@ def of_a_vector(learner, solution, rng):
 def of_any_shape(learner, solution, rng):
     """gives zeros of the same shape for matrices and for arrays with more axes
     ko: 행렬과 축이 더 많은 배열에도 같은 모양으로 0 을 만든다"""
-    for shape in ((3, 5), (6, 2), (2, 3, 4, 5)):
+    short, long = sorted(different(rng, 2, 2, 6))
+    for shape in ((short, long), (long, short), different(rng, 4, 2, 5)):
         x = rng.normal(size=shape)
         same(learner.zeros_of_same_shape(x), solution.zeros_of_same_shape(x))
 
@@ -43,7 +45,7 @@ def of_any_shape(learner, solution, rng):
 def zeros_are_floats(learner, solution, rng):
     """makes floats, which keep the fraction of what is written into them
     ko: 써넣는 값의 소수부를 지키는 실수로 만든다"""
-    x = rng.normal(size=4)
+    x = rng.normal(size=int(rng.integers(3, 8)))
     zeros = learner.zeros_of_same_shape(x)
     same(zeros, solution.zeros_of_same_shape(x))
     expect(
@@ -58,7 +60,7 @@ def zeros_are_floats(learner, solution, rng):
 def whatever_x_holds(learner, solution, rng):
     """gives zeros where x holds inf or nan
     ko: x 에 inf 나 nan 이 들어 있어도 0 을 만든다"""
-    x = rng.normal(size=5)
+    x = rng.normal(size=int(rng.integers(5, 9)))
     x[[1, 3, 4]] = np.inf, np.nan, -np.inf
     same(learner.zeros_of_same_shape(x), solution.zeros_of_same_shape(x))
 
@@ -67,6 +69,6 @@ def whatever_x_holds(learner, solution, rng):
 def leaves_x_alone(learner, solution, rng):
     """x stays as it was
     ko: x 는 바뀌지 않는다"""
-    x = inout(rng.normal(size=4))
+    x = inout(rng.normal(size=int(rng.integers(3, 8))))
     learner.zeros_of_same_shape(x)
     unchanged(x)

@@ -4,6 +4,7 @@ import numpy as np
 
 from grader.checking import GRADIENT, Problem, callback, close, gradient_of, inout, unchanged
 from grader.picturing import arrows, landscape
+from grader.sizes import different
 
 problem = Problem(
     covers=["004:117"],
@@ -53,9 +54,9 @@ def curved(rng, n):
 
 @problem.check(points=2)
 def slopes_of_a_plane(learner, solution, rng):
-    """finds the slopes of a plane, for vectors of 2, 5 and 1 entries
-    ko: 평면의 기울기를 구한다 (원소가 2개, 5개, 1개인 벡터)"""
-    for n in (2, 5, 1):
+    """finds the slopes of a plane, for vectors of one entry and of several
+    ko: 평면의 기울기를 구한다 (원소가 하나인 벡터와 여럿인 벡터)"""
+    for n in (*different(rng, 2, 2, 6), 1):
         f, slopes = plane(rng, n)
         close(found(learner, f, rng.normal(size=n)), slopes, policy=GRADIENT)
 
@@ -64,7 +65,7 @@ def slopes_of_a_plane(learner, solution, rng):
 def slopes_of_a_curved_function(learner, solution, rng):
     """is right to a millionth where each entry changes the slopes along the others
     ko: 한 원소가 다른 원소 방향의 기울기를 바꾸는 함수에서도 백만분의 1 까지 정확하다"""
-    for n in (3, 5):
+    for n in different(rng, 2, 2, 6):
         f, x = curved(rng, n), rng.uniform(0.5, 2, size=n)
         close(found(learner, f, x), *gradient_of(f, at=(x,)))
 
@@ -73,7 +74,8 @@ def slopes_of_a_curved_function(learner, solution, rng):
 def slopes_of_a_loss(learner, solution, rng):
     """gives the gradient of the mean squared error of a straight line, at its slope and height
     ko: 직선의 평균 제곱 오차를 직선의 기울기와 절편에 대하여 미분한다"""
-    u, noise = rng.uniform(0, 4, size=12), rng.normal(size=12)
+    rows = int(rng.integers(9, 15))
+    u, noise = rng.uniform(0, 4, size=rows), rng.normal(size=rows)
     target = 2 * u - 1 + noise
 
     def loss(line):
@@ -88,8 +90,9 @@ def x_comes_back(learner, solution, rng):
     """leaves x as it came, the same to the last bit
     ko: x 의 값을 마지막 비트까지 처음 그대로 남긴다"""
     for _ in range(8):
-        x = inout(rng.uniform(2, 9, size=5))  # x + h - 2h + h misses 85 % of such numbers
-        found(learner, curved(rng, 5), x)
+        n = int(rng.integers(4, 8))
+        x = inout(rng.uniform(2, 9, size=n))  # x + h - 2h + h misses 85 % of such numbers
+        found(learner, curved(rng, n), x)
         unchanged(
             x,
             """x does not hold the numbers it came with any more

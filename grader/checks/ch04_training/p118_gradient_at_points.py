@@ -4,6 +4,7 @@ import numpy as np
 
 from grader.checking import GRADIENT, Problem, callback, close, gradient_of, inout, unchanged
 from grader.picturing import arrows, landscape
+from grader.sizes import different
 
 problem = Problem(
     covers=["004:118"],
@@ -46,18 +47,20 @@ def certified(f, points):
 
 @problem.check(points=4)
 def gradients_of_the_bowl(learner, solution, rng):
-    """gives the gradients of the bowl at three points and more
-    ko: 그릇 모양의 기울기를 세 점과 그 밖의 점에서 구한다"""
+    """gives the gradients of the bowl at several points
+    ko: 그릇 모양의 기울기를 여러 점에서 구한다"""
     example = np.array([[3.0, 4.0], [0.0, 2.0], [3.0, 0.0]])
-    for points in (rng.uniform(0.5, 4, size=(3, 2)), rng.normal(size=(5, 2)), example):
+    few, more = different(rng, 2, 3, 6)
+    for points in (rng.uniform(0.5, 4, size=(few, 2)), rng.normal(size=(more, 2)), example):
         close(found(learner, lambda x: np.sum(x**2), points), 2 * points, policy=GRADIENT)
 
 
 @problem.check(points=4)
 def gradients_of_a_curved_function(learner, solution, rng):
-    """is right to a millionth for other functions, with points of three and of four entries
-    ko: 원소가 3개, 4개인 점에서 다른 함수의 기울기도 백만분의 1 까지 정확하게 구한다"""
-    for shape in ((4, 3), (2, 4)):
+    """is right to a millionth for other functions, with points of more entries
+    ko: 원소가 더 많은 점에서 다른 함수의 기울기도 백만분의 1 까지 정확하게 구한다"""
+    short, long = sorted(different(rng, 2, 3, 6))
+    for shape in ((long, short), (short, long)):
         f, points = curved(rng, shape[1]), rng.uniform(0.5, 2, size=shape)
         close(found(learner, f, points), certified(f, points), policy=GRADIENT)
 
@@ -66,7 +69,8 @@ def gradients_of_a_curved_function(learner, solution, rng):
 def a_single_point(learner, solution, rng):
     """gives one row for one point, and one column for points of one entry
     ko: 점이 하나이면 한 행을, 점의 원소가 하나이면 한 열을 구한다"""
-    for shape in ((1, 3), (4, 1)):
+    D, N = different(rng, 2, 2, 5)
+    for shape in ((1, D), (N, 1)):
         f, points = curved(rng, shape[1]), rng.uniform(0.5, 2, size=shape)
         close(found(learner, f, points), certified(f, points), policy=GRADIENT)
 
@@ -75,8 +79,9 @@ def a_single_point(learner, solution, rng):
 def points_come_back(learner, solution, rng):
     """leaves the points as they came
     ko: points 의 값을 처음 그대로 남긴다"""
-    points = inout(rng.uniform(0.5, 2, size=(4, 3)))
-    found(learner, curved(rng, 3), points)
+    N, D = different(rng, 2, 2, 5)
+    points = inout(rng.uniform(0.5, 2, size=(N, D)))
+    found(learner, curved(rng, D), points)
     unchanged(
         points,
         """points does not hold the numbers it came with any more

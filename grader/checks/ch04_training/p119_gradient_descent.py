@@ -4,6 +4,7 @@ import numpy as np
 
 from grader.checking import ITERATED, Problem, callback, close, inout, unchanged
 from grader.picturing import landscape, paths
+from grader.sizes import different
 
 problem = Problem(
     covers=["004:119"],
@@ -55,11 +56,11 @@ def bowl(rng, n):
 def one_step(learner, solution, rng):
     """goes lr times the gradient downhill in one step
     ko: 한 걸음에 lr × 기울기만큼 내려간다"""
-    for n in (2, 4):
+    for n in different(rng, 2, 2, 5):
         f, end = bowl(rng, n)
         x, lr = rng.uniform(3, 5, size=n), rng.uniform(0.05, 0.2)
         close(walked(learner, f, x, lr, 1), end(x, lr, 1), policy=ITERATED)
-    x, lr = rng.uniform(1, 2, size=3), rng.uniform(0.01, 0.02)
+    x, lr = rng.uniform(1, 2, size=int(rng.integers(2, 6))), rng.uniform(0.01, 0.02)
     close(walked(learner, lambda x: np.sum(x**4), x, lr, 1), x - lr * 4 * x**3, policy=ITERATED)
 
 
@@ -67,7 +68,7 @@ def one_step(learner, solution, rng):
 def many_steps(learner, solution, rng):
     """takes exactly step_num steps, with the gradient of each place
     ko: 자리마다 기울기를 새로 구하며 정확히 step_num 걸음을 간다"""
-    for n, step_num in ((2, 3), (3, 17), (1, 8)):
+    for n, step_num in zip((*different(rng, 2, 2, 5), 1), (3, 17, 8), strict=True):
         f, end = bowl(rng, n)
         x, lr = rng.uniform(3, 5, size=n), rng.uniform(0.02, 0.05)
         close(walked(learner, f, x, lr, step_num), end(x, lr, step_num), policy=ITERATED)
@@ -92,8 +93,9 @@ def arrives_in_a_valley(learner, solution, rng):
 def start_stays(learner, solution, rng):
     """leaves init_x as it was
     ko: init_x 를 바꾸지 않는다"""
-    x = inout(rng.uniform(3, 5, size=3))
-    walked(learner, bowl(rng, 3)[0], x, 0.1, 5)
+    n = int(rng.integers(2, 6))
+    x = inout(rng.uniform(3, 5, size=n))
+    walked(learner, bowl(rng, n)[0], x, 0.1, 5)
     unchanged(x)
 
 

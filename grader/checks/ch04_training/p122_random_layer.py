@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader.checking import ELEMENTWISE, Problem, expect, inout, share, spread, unchanged
+from grader.sizes import different
 
 problem = Problem(
     covers=["004:122"],
@@ -20,7 +21,11 @@ ko: x, W, x @ W 의 모양을 출력해 보라. x * W 나 W @ x 는 어떻게 �
 ko: 무작위 가중치는 한 번 뽑아 간직한다. 계산에 쓴 가중치가 바로 보여 주고, 저장하고, 학습할 가중치여야 한다.""",
 )
 
-SIZES = ((2, 3), (4, 7), (6, 2))  # inputs, outputs
+
+def sizes(rng):
+    """Numbers of inputs and of outputs: fewer inputs than outputs, more of them, and as it comes."""
+    short, long = sorted(different(rng, 2, 2, 6))
+    return (short, long), (long, short), different(rng, 2, 2, 6)
 
 
 def layer(learner, x, outputs, *seed):
@@ -61,7 +66,7 @@ def of_shape(name, part, shape):
 def sums_belong_to_the_weights(learner, solution, rng):
     """returns random weights (D, output_size) and the sums of x with exactly these weights
     ko: 난수 가중치 (D, output_size) 와, 바로 그 가중치로 구한 x 의 합을 반환한다"""
-    for inputs, outputs in SIZES:
+    for inputs, outputs in sizes(rng):
         x = rng.uniform(0.5, 2, size=inputs) * rng.choice([-1, 1], size=inputs)
         W, sums = layer(learner, x, outputs)
         of_shape("sums", sums, (outputs,))
@@ -101,8 +106,9 @@ def weights_are_standard_normal(learner, solution, rng):
 def seed_makes_it_repeatable(learner, solution, rng):
     """gives the same weights for the same seed, others for another seed, new ones for None
     ko: 같은 seed 에는 같은 가중치를, 다른 seed 에는 다른 가중치를, None 이면 새 가중치를 준다"""
-    seed, x = int(rng.integers(1, 1000)), rng.normal(size=3)
-    once, again, other, fresh, anew = (layer(learner, x, 4, s)[0] for s in (seed, seed, seed + 1, None, None))
+    D, K = different(rng, 2, 3, 6)
+    seed, x = int(rng.integers(1, 1000)), rng.normal(size=D)
+    once, again, other, fresh, anew = (layer(learner, x, K, s)[0] for s in (seed, seed, seed + 1, None, None))
     expect(
         np.array_equal(once, again),
         """the same seed has to give the same weights; so many of them came again
@@ -120,6 +126,7 @@ def seed_makes_it_repeatable(learner, solution, rng):
 def leaves_x_alone(learner, solution, rng):
     """x stays as it was
     ko: x 는 바뀌지 않는다"""
-    x = inout(rng.normal(size=4))
-    learner.random_layer(x, 3)
+    D, K = different(rng, 2, 2, 6)
+    x = inout(rng.normal(size=D))
+    learner.random_layer(x, K)
     unchanged(x)

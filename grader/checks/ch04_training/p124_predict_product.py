@@ -1,6 +1,7 @@
 """Problem 124: scores as the product of inputs and weights."""
 
 from grader.checking import Problem, close, inout, unchanged
+from grader.sizes import different
 
 problem = Problem(
     covers=["004:124"],
@@ -23,7 +24,8 @@ ko: 같은 곱이 입력 하나에도 배치 전체에도 통한다. x 의 행�
 def scores_of_one_input(learner, solution, rng):
     """returns the scores (K,) of one input (D,)
     ko: 입력 하나 (D,) 의 점수 (K,) 를 반환한다"""
-    for inputs, classes in ((2, 3), (4, 6), (7, 2)):
+    short, long = sorted(different(rng, 2, 2, 7))
+    for inputs, classes in ((short, long), (long, short)):
         x, W = rng.normal(size=inputs), rng.normal(size=(inputs, classes))
         close(learner.predict(x, W), solution.predict(x, W))
 
@@ -32,7 +34,7 @@ def scores_of_one_input(learner, solution, rng):
 def scores_of_a_batch(learner, solution, rng):
     """returns the scores (N, K) of a batch (N, D)
     ko: 배치 (N, D) 의 점수 (N, K) 를 반환한다"""
-    for rows, inputs, classes in ((5, 2, 3), (3, 4, 6), (1, 3, 2)):
+    for rows, inputs, classes in (different(rng, 3, 2, 6), (1, *different(rng, 2, 2, 5))):
         x, W = rng.normal(size=(rows, inputs)), rng.normal(size=(inputs, classes))
         close(learner.predict(x, W), solution.predict(x, W))
 
@@ -41,7 +43,8 @@ def scores_of_a_batch(learner, solution, rng):
 def whole_numbers(learner, solution, rng):
     """works for integers
     ko: 정수로도 계산한다"""
-    x, W = rng.integers(-9, 10, size=4), rng.integers(-9, 10, size=(4, 3))
+    D, K = different(rng, 2, 2, 6)
+    x, W = rng.integers(-9, 10, size=D), rng.integers(-9, 10, size=(D, K))
     close(learner.predict(x, W), solution.predict(x, W))
 
 
@@ -49,7 +52,8 @@ def whole_numbers(learner, solution, rng):
 def leaves_the_arrays_alone(learner, solution, rng):
     """x and W stay as they were
     ko: x 와 W 는 바뀌지 않는다"""
-    x, W = inout(rng.normal(size=3)), inout(rng.normal(size=(3, 4)))
+    D, K = different(rng, 2, 2, 6)
+    x, W = inout(rng.normal(size=D)), inout(rng.normal(size=(D, K)))
     learner.predict(x, W)
     unchanged(x)
     unchanged(W)

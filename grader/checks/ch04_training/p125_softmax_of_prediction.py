@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader.checking import Problem, close, expect, inout, unchanged
+from grader.sizes import different
 
 problem = Problem(
     covers=["004:125"],
@@ -24,7 +25,11 @@ ko: 먼저 곱을 구하면 클래스마다 수가 하나씩 나온다. 그 가�
 ko: 소프트맥스는 점수의 순서를 바꾸지 않는다. 얼마나 확신하는지는 오직 점수의 차이가 정한다.""",
 )
 
-SIZES = ((2, 3), (5, 4), (3, 7))  # features, classes
+
+def sizes(rng):
+    """Numbers of features and of classes: fewer features than classes, more of them, and as it comes."""
+    short, long = sorted(different(rng, 2, 2, 6))
+    return (short, long), (long, short), different(rng, 2, 2, 7)
 
 
 def input_and_weights(rng, size):
@@ -36,7 +41,7 @@ def input_and_weights(rng, size):
 def adds_up_to_one(learner, solution, rng):
     """returns one number between 0 and 1 for each class, and they add up to 1
     ko: 클래스마다 0 과 1 사이의 수를 하나씩 반환하고 그 합은 1 이다"""
-    for size in SIZES:
+    for size in sizes(rng):
         y = learner.probabilities(*input_and_weights(rng, size))
         expect(
             isinstance(y, np.ndarray) and y.shape == size[1:] and y.dtype.kind == "f" and (y > 0).all(),
@@ -56,7 +61,7 @@ def adds_up_to_one(learner, solution, rng):
 def softmax_of_the_scores(learner, solution, rng):
     """returns the softmax of x @ W
     ko: x @ W 에 소프트맥스를 적용한 값을 반환한다"""
-    for size in SIZES:
+    for size in sizes(rng):
         x, W = input_and_weights(rng, size)
         close(learner.probabilities(x, W), solution.probabilities(x, W))
 
@@ -65,9 +70,10 @@ def softmax_of_the_scores(learner, solution, rng):
 def scores_of_a_thousand(learner, solution, rng):
     """gives probabilities for scores of a thousand and of minus a thousand, too
     ko: 점수가 1000 이거나 -1000 이어도 확률이 나온다"""
-    for level in (1000, -1000, np.array([1000, -1000, 1000, -1000, 1000])):  # one for all classes, or one for each
-        x, W = input_and_weights(rng, (3, 5))
-        x, W = np.append(1.0, x), np.vstack([level + rng.normal(size=5), W])  # the first feature lifts the scores
+    D, K = different(rng, 2, 3, 6)
+    for level in (1000, -1000, np.where(np.arange(K) % 2, -1000, 1000)):  # one for all classes, or one for each
+        x, W = input_and_weights(rng, (D, K))
+        x, W = np.append(1.0, x), np.vstack([level + rng.normal(size=K), W])  # the first feature lifts the scores
         close(learner.probabilities(x, W), solution.probabilities(x, W))
 
 
@@ -75,9 +81,10 @@ def scores_of_a_thousand(learner, solution, rng):
 def leaves_the_arrays_alone(learner, solution, rng):
     """works for integers, and leaves x and W as they were
     ko: 정수로도 계산하며 x 와 W 는 바뀌지 않는다"""
-    x, W = rng.integers(-2, 3, size=4), rng.integers(-2, 3, size=(4, 3))
+    D, K = different(rng, 2, 3, 6)
+    x, W = rng.integers(-2, 3, size=D), rng.integers(-2, 3, size=(D, K))
     close(learner.probabilities(x, W), solution.probabilities(x, W))
-    kept = [inout(values) for values in input_and_weights(rng, (4, 3))]
+    kept = [inout(values) for values in input_and_weights(rng, (D, K))]
     learner.probabilities(*kept)
     for argument in kept:
         unchanged(argument)

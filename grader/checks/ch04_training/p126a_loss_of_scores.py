@@ -4,6 +4,7 @@ import numpy as np
 
 from grader.checking import ITERATED, Problem, close, inout, unchanged
 from grader.picturing import bars, curves
+from grader.sizes import different
 
 problem = Problem(
     covers=["004:126a"],
@@ -39,7 +40,7 @@ def minus_log_of_the_softmax(learner, solution, rng):
     """returns -log of the softmax probability of the true class
     ko: 정답 클래스의 소프트맥스 확률에 -log 를 취하여 반환한다"""
     # The 1e-7 is judged by a probability of 0: here a loss without it is near enough.
-    for size in (4, 3, 7):
+    for size in different(rng, 3, 3, 7):
         scores, t = scores_and_target(rng, size)
         close(learner.loss_of_scores(scores, t), solution.loss_of_scores(scores, t), policy=ITERATED)
 
@@ -49,7 +50,7 @@ def whole_numbers(learner, solution, rng):
     """takes integers as scores, and floats as target
     ko: 점수가 정수이거나 정답이 실수여도 된다"""
     for _ in range(2):
-        scores = rng.permutation(4) - 1
+        scores = rng.permutation(int(rng.integers(3, 5))) - 1
         t = 1.0 * (scores == 0)
         close(learner.loss_of_scores(scores, t), solution.loss_of_scores(scores, t), policy=ITERATED)
 
@@ -58,11 +59,12 @@ def whole_numbers(learner, solution, rng):
 def scores_of_a_thousand(learner, solution, rng):
     """does not overflow for scores of a thousand and of minus a thousand
     ko: 점수가 1000 이거나 -1000 이어도 오버플로가 나지 않는다"""
+    K = int(rng.integers(4, 8))
     for level in (1000, -1000):
-        scores, t = scores_and_target(rng, 5)
+        scores, t = scores_and_target(rng, K)
         close(learner.loss_of_scores(level + scores, t), solution.loss_of_scores(level + scores, t), policy=ITERATED)
-    scores, t = scores_and_target(rng, 5)
-    scores += np.where(t == 1, 1000, rng.permutation([1000, 1000, -1000, -1000, -1000]))
+    scores, t = scores_and_target(rng, K)
+    scores += np.where(t == 1, 1000, rng.permutation(np.where(np.arange(K) < 2, 1000, -1000)))
     close(learner.loss_of_scores(scores, t), solution.loss_of_scores(scores, t), policy=ITERATED)
 
 
@@ -70,10 +72,11 @@ def scores_of_a_thousand(learner, solution, rng):
 def probability_of_zero(learner, solution, rng):
     """stays a number when a class has the probability 0: -log(1e-7), about 16.118, where that is the true class
     ko: 확률이 0 인 클래스가 있어도 수가 나온다. 그것이 정답 클래스이면 -log(1e-7), 약 16.118 이다"""
-    scores, t = scores_and_target(rng, 4)
+    K = int(rng.integers(3, 7))
+    scores, t = scores_and_target(rng, K)
     scores, t = np.append(scores, -900.0), np.append(t, 0)
     close(learner.loss_of_scores(scores, t), solution.loss_of_scores(scores, t), policy=ITERATED)
-    last = np.eye(5, dtype=int)[4]
+    last = np.eye(K + 1, dtype=int)[K]
     for far in (scores, -scores):  # the last class has the probability 0, then 1
         close(learner.loss_of_scores(far, last), solution.loss_of_scores(far, last))
 
@@ -82,7 +85,7 @@ def probability_of_zero(learner, solution, rng):
 def leaves_the_arrays_alone(learner, solution, rng):
     """scores and t stay as they were
     ko: scores 와 t 는 바뀌지 않는다"""
-    arguments = [inout(values) for values in scores_and_target(rng, 4)]
+    arguments = [inout(values) for values in scores_and_target(rng, int(rng.integers(3, 8)))]
     learner.loss_of_scores(*arguments)
     for argument in arguments:
         unchanged(argument)

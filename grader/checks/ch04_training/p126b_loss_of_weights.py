@@ -4,6 +4,7 @@ import numpy as np
 
 from grader.checking import ITERATED, Problem, close, inout, unchanged
 from grader.picturing import curves
+from grader.sizes import different
 
 problem = Problem(
     covers=["004:126b"],
@@ -23,7 +24,11 @@ ko: 점수는 곱셈 한 번이면 나온다. 거기서 손실까지는 문제 1
 ko: 데이터를 고정하면 손실은 가중치만의 함수가 된다. 학습은 바로 이 지형을 내려간다.""",
 )
 
-SIZES = ((2, 3), (5, 4), (3, 7))  # features, classes
+
+def sizes(rng):
+    """Numbers of features and of classes: fewer features than classes, more of them, and as it comes."""
+    short, long = sorted(different(rng, 2, 3, 6))
+    return (short, long), (long, short), different(rng, 2, 3, 7)
 
 
 def case(rng, size):
@@ -40,7 +45,7 @@ def loss_of_one_input(learner, solution, rng):
     """returns -log of the probability that the weights give to the true class
     ko: 가중치가 정답 클래스에 주는 확률에 -log 를 취하여 반환한다"""
     # The 1e-7 is judged by a probability of 0: here a loss without it is near enough.
-    for size in SIZES:
+    for size in sizes(rng):
         x, W, t = case(rng, size)
         close(learner.loss_of_weights(x, W, t), solution.loss_of_weights(x, W, t), policy=ITERATED)
 
@@ -58,10 +63,11 @@ def whole_numbers(learner, solution, rng):
 def large_weights(learner, solution, rng):
     """does not overflow where the weights give scores of a thousand, of either sign
     ko: 가중치가 커서 점수가 1000 이나 -1000 이어도 오버플로가 나지 않는다"""
+    D, K = different(rng, 2, 3, 6)
     for lifted in (1, -1, None):  # all classes by the same, or each by its own; no probability is 0
-        x, W, t = case(rng, (3, 5))
-        level = lifted or np.where(t == 1, 1, rng.permutation([1, 1, 0.7, 0.7, 0.7]))
-        x, W = np.append(1.0, x), np.vstack([np.zeros(5) + 1000 * level, W])  # the first feature lifts the scores
+        x, W, t = case(rng, (D, K))
+        level = lifted or np.where(t == 1, 1, rng.permutation(np.where(np.arange(K) < 2, 1, 0.7)))
+        x, W = np.append(1.0, x), np.vstack([np.zeros(K) + 1000 * level, W])  # the first feature lifts the scores
         close(learner.loss_of_weights(x, W, t), solution.loss_of_weights(x, W, t), policy=ITERATED)
 
 
@@ -69,9 +75,10 @@ def large_weights(learner, solution, rng):
 def probability_of_zero(learner, solution, rng):
     """stays a number when a class has the probability 0: -log(1e-7), about 16.118, where that is the true class
     ko: 확률이 0 인 클래스가 있어도 수가 나온다. 그것이 정답 클래스이면 -log(1e-7), 약 16.118 이다"""
-    x, W, t = case(rng, (3, 4))
-    x, t, first = np.append(1.0, x), np.append(0, t), np.eye(5, dtype=int)[0]
-    W = np.column_stack([np.zeros(3), W])
+    D, K = different(rng, 2, 3, 6)
+    x, W, t = case(rng, (D, K))
+    x, t, first = np.append(1.0, x), np.append(0, t), np.eye(K + 1, dtype=int)[0]
+    W = np.column_stack([np.zeros(D), W])
     away, alone = np.vstack([-900.0 * first, W]), np.vstack([-900.0 * (1 - first), W])
     close(learner.loss_of_weights(x, away, t), solution.loss_of_weights(x, away, t), policy=ITERATED)
     for far, true in ((away, first), (alone, t)):  # the first class has the probability 0, then all the others have
@@ -82,7 +89,7 @@ def probability_of_zero(learner, solution, rng):
 def leaves_the_arrays_alone(learner, solution, rng):
     """x, W and t stay as they were
     ko: x, W, t 는 바뀌지 않는다"""
-    arguments = [inout(values) for values in case(rng, (3, 4))]
+    arguments = [inout(values) for values in case(rng, different(rng, 2, 3, 6))]
     learner.loss_of_weights(*arguments)
     for argument in arguments:
         unchanged(argument)
