@@ -97,6 +97,19 @@ def all_entries_at_once(f, x, grad, h=1e-4):
     return np.max(np.abs((f(x + h) - f(x - h)) / (2 * h) - grad))
 
 
+@mistake(gradient_check)
+def two_axes_at_most(f, x, grad, h=1e-4):
+    """Entries are addressed as x[i] or x[i, j], so with three axes a whole row moves at once. Go through the positions of all
+    entries, whatever the shape.
+    ko: 원소를 x[i] 나 x[i, j] 로만 가리켜서 축이 셋이면 한 줄이 한꺼번에 움직인다. 모양이 무엇이든 모든 원소의 위치를 차례로 거쳐라."""
+    largest = 0.0
+    for entry in np.ndindex(x.shape[:2]):
+        step = np.zeros(x.shape)
+        step[entry] = h
+        largest = max(largest, np.max(np.abs((f(x + step) - f(x - step)) / (2 * h) - grad[entry])))
+    return largest
+
+
 # ------------------------------------------------------------------------------------------ one number of them
 
 

@@ -4,6 +4,7 @@ import numpy as np
 
 from grader.checking import ITERATED, Problem, callback, close, expect, inout, unchanged
 from grader.picturing import curves
+from grader.sizes import different
 
 problem = Problem(
     covers=["002:002-5.Q1b"],
@@ -80,7 +81,8 @@ def one_entry_off(rng, grad, share):
 def largest_difference(learner, solution, rng):
     """gradient_check returns the largest absolute difference, whether grad is too small there or too large
     ko: gradient_check 는 절댓값이 가장 큰 차이를 반환한다. 그 자리의 grad 가 너무 작든 너무 크든 그렇다"""
-    for n, sign in ((4, 1), (5, -1), (1, 1)):
+    few, many = rng.permutation([3, 4, 5, 6])[:2].tolist()
+    for n, sign in ((few, 1), (many, -1), (1, 1)):
         place = Landscape(rng, (n,))
         off = -sign * rng.uniform(0.1, 0.5, size=n)
         off[rng.integers(n)] = sign * rng.uniform(0.6, 0.9)
@@ -91,7 +93,8 @@ def largest_difference(learner, solution, rng):
 def any_shape(learner, solution, rng):
     """gradient_check goes through all entries of a matrix, and of an array with three axes
     ko: gradient_check 는 행렬이나 축이 셋인 배열의 모든 원소를 확인한다"""
-    for shape in ((2, 3), (3, 1, 2)):
+    rows, columns = different(rng, 2, 2, 4)
+    for shape in ((rows, columns), (columns, 1, rows)):
         place = Landscape(rng, shape)
         for entry in (0, -1):
             wrong = place.grad()
@@ -103,11 +106,12 @@ def any_shape(learner, solution, rng):
 def central_difference_with_this_h(learner, solution, rng):
     """the differences are central ones with the h that is given, and with 1e-4 where none is
     ko: 차분은 인자로 받은 h 를 쓰는 중심 차분이며, h 를 주지 않으면 1e-4 를 쓴다"""
-    x = rng.uniform(0.02, 0.05, size=3)
+    n = int(rng.integers(2, 4))  # with more entries f is larger, and so is what rounding does
+    x = rng.uniform(0.02, 0.05, size=n)
     for step in ((0.1,), (0.02,), ()):  # of a cubic, the central difference is off by a * h**2, more than rounding here
-        a, k = rng.uniform(1, 3), rng.integers(3)  # and of the quadratic, in the other entries, by nothing
-        grad = 2 * np.sum(x) + 3 * a * x**2 * (np.arange(3) == k)
-        f = callback(lambda x, a=a, k=k: float(np.sum(x) ** 2 + a * x[k] ** 3), shape=(3,), limit=CALLS * 3)
+        a, k = rng.uniform(1, 3), rng.integers(n)  # and of the quadratic, in the other entries, by nothing
+        grad = 2 * np.sum(x) + 3 * a * x**2 * (np.arange(n) == k)
+        f = callback(lambda x, a=a, k=k: float(np.sum(x) ** 2 + a * x[k] ** 3), shape=(n,), limit=CALLS * n)
         h = step[0] if step else 1e-4
         close(learner.gradient_check(f, x, grad, *step), a * h**2, policy=ITERATED)
 
@@ -116,7 +120,7 @@ def central_difference_with_this_h(learner, solution, rng):
 def right_is_told_from_wrong(learner, solution, rng):
     """gradients_agree accepts a right gradient and refuses one with a wrong entry, a wrong sign or zeros
     ko: gradients_agree 는 맞는 기울기를 받아들이고, 원소 하나가 틀렸거나 부호가 틀렸거나 0 뿐인 기울기를 거부한다"""
-    for shape in ((4,), (2, 3)):
+    for shape in ((int(rng.integers(3, 7)),), different(rng, 2, 2, 4)):
         place = Landscape(rng, shape)
         place.x = np.abs(place.x)  # no entry of the gradient is below 0: whatever_the_size has those
         right = place.grad()
@@ -144,7 +148,7 @@ def whatever_the_size(learner, solution, rng):
     """gradients_agree judges large and tiny gradients alike, and negative ones too
     ko: gradients_agree 는 아주 큰 기울기와 아주 작은 기울기를 똑같이 판정하며, 음수인 기울기도 그렇다"""
     for size in rng.permutation([1e8, 1e-8, -1e8, -1.0, -1e-8]):
-        place = Landscape(rng, (3, 2), size)
+        place = Landscape(rng, different(rng, 2, 2, 4), size)
         place.x = np.abs(place.x)  # all entries of the gradient have one sign
         right = place.grad()
         verdict(
@@ -157,11 +161,12 @@ def whatever_the_size(learner, solution, rng):
             """a gradient with an entry that is off by a thousandth has to be refused, whatever its size
             ko: 원소 하나가 1000분의 1 만큼 어긋난 기울기는 크기가 어떻든 거부해야 한다""",
         )  # fmt: skip
-    place = Landscape(rng, (5,))
+    n = int(rng.integers(4, 7))
+    place = Landscape(rng, (n,))
     place.a *= 0.01
     place.b *= 0
     place.c = 0.0
-    k = rng.integers(5)
+    k = rng.integers(n)
     place.a[k] = -1e6 * place.a[k]  # one slope far below 0, the others a little above
     right = place.grad()
     right[k] *= 1 + 1e-7
@@ -195,14 +200,15 @@ def tolerance_as_given(learner, solution, rng):
 def flat_ground(learner, solution, rng):
     """where f is flat, gradients_agree accepts zeros and refuses anything else
     ko: f 가 평평하면 gradients_agree 는 0 을 받아들이고 다른 값은 거부한다"""
-    place = Landscape(rng, (4,), 0.0)
+    n = int(rng.integers(3, 7))
+    place = Landscape(rng, (n,), 0.0)
     verdict(
-        learner, place, np.zeros(4), True,
+        learner, place, np.zeros(n), True,
         """where f is flat, a gradient of zeros has to be accepted
         ko: f 가 평평하면 0 뿐인 기울기를 받아들여야 한다""",
     )  # fmt: skip
     verdict(
-        learner, place, np.array([0.0, 0.0, 1e-7, 0.0]), False,
+        learner, place, 1e-7 * (np.arange(n) == rng.integers(n)), False,
         """where f is flat, a gradient with an entry other than 0 has to be refused
         ko: f 가 평평하면 0 이 아닌 원소가 있는 기울기를 거부해야 한다""",
     )  # fmt: skip
@@ -212,7 +218,7 @@ def flat_ground(learner, solution, rng):
 def arguments_stay(learner, solution, rng):
     """x and grad hold the same numbers as before
     ko: x 와 grad 에는 호출하기 전과 같은 수가 들어 있다"""
-    place = Landscape(rng, (2, 3))
+    place = Landscape(rng, different(rng, 2, 2, 4))
     x, grad = inout(place.x), inout(one_entry_off(rng, place.grad(), 0.1))
     learner.gradient_check(place.call(), x, grad)
     learner.gradients_agree(place.call(), x, grad)

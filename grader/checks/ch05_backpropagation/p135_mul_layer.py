@@ -2,6 +2,7 @@
 
 from grader.checking import Problem, close, gradient_of
 from grader.picturing import edge, graph
+from grader.sizes import different
 
 problem = Problem(
     covers=["002:002-practice1.1"],
@@ -41,7 +42,7 @@ def forward_multiplies(learner, solution, rng):
     ko: forward 는 수이든 배열이든 x * y 를 반환한다"""
     x, y = numbers(rng, 2)
     close(learner.MulLayer().forward(x, y), solution.MulLayer().forward(x, y))
-    for shape in ((4,), (2, 3)):
+    for shape in ((int(rng.integers(3, 7)),), different(rng, 2, 2, 5)):
         x, y = rng.normal(size=(2, *shape))
         close(learner.MulLayer().forward(x, y), solution.MulLayer().forward(x, y))
 
@@ -71,7 +72,7 @@ def upstream_gradient_is_multiplied_in(learner, solution, rng):
 def arrays_go_entry_by_entry(learner, solution, rng):
     """backward of arrays works entry by entry
     ko: 배열의 backward 는 원소마다 계산한다"""
-    for shape in ((3,), (2, 4)):
+    for shape in ((int(rng.integers(3, 7)),), different(rng, 2, 2, 5)):
         x, y, dout = rng.normal(size=(3, *shape))
         layer = learner.MulLayer()
         layer.forward(x, y)

@@ -2,6 +2,7 @@
 
 from grader.checking import Problem, close, gradient_of, inout, unchanged
 from grader.picturing import edge, graph
+from grader.sizes import different
 
 problem = Problem(
     covers=["004:137", "002:002-graph1b"],
@@ -36,7 +37,7 @@ def forward_adds(learner, solution, rng):
     ko: forward 는 수이든 배열이든 x + y 를 반환한다"""
     x, y = (float(number) for number in rng.normal(size=2))
     close(learner.AddLayer().forward(x, y), solution.AddLayer().forward(x, y))
-    for shape in ((4,), (2, 3)):
+    for shape in ((int(rng.integers(3, 7)),), different(rng, 2, 2, 5)):
         x, y = rng.normal(size=(2, *shape))
         close(learner.AddLayer().forward(x, y), solution.AddLayer().forward(x, y))
 
@@ -56,7 +57,7 @@ def backward_is_the_gradient(learner, solution, rng):
 def arrays_get_theirs(learner, solution, rng):
     """backward of arrays returns arrays of their shape, and forward leaves the arrays as they were
     ko: 배열의 backward 는 같은 모양의 배열을 반환하고, forward 는 받은 배열을 바꾸지 않는다"""
-    for shape in ((3,), (2, 4)):
+    for shape in ((int(rng.integers(3, 7)),), different(rng, 2, 2, 5)):
         x, y, dout = rng.normal(size=(3, *shape))
         layer, given = learner.AddLayer(), (inout(x), inout(y))
         layer.forward(*given)

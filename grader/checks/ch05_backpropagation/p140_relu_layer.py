@@ -4,6 +4,7 @@ import numpy as np
 
 from grader.checking import EXACT, Problem, close, gradient_of, inout, unchanged
 from grader.picturing import curves
+from grader.sizes import different
 
 problem = Problem(
     covers=["004:140", "000:000-1.1d"],
@@ -28,13 +29,18 @@ ko: 계층은 역전파에 필요한 것을 순전파에서 기억해 둔다. Re
 )
 
 
-def batch(rng, shape=(4, 5)):
+def sides(rng):
+    """N and D, never alike; from four on two batches hardly ever have the same mask."""
+    return different(rng, 2, 4, 6)
+
+
+def batch(rng, shape):
     """Inputs of both signs in every row, none of them near the kink at 0."""
     signs = rng.permuted(np.resize([1, -1], shape), axis=-1)
     return signs * rng.uniform(0.2, 3, size=shape)
 
 
-def upstream(rng, shape=(4, 5)):
+def upstream(rng, shape):
     """A gradient of both signs, whatever the signs of the input are."""
     return rng.normal(size=shape)
 
@@ -48,7 +54,7 @@ def certified(solution, x, dout):
 def forward_lets_positive_values_through(learner, solution, rng):
     """forward returns x where it is positive, else 0, in any shape
     ko: forward 는 어떤 모양이든 x 가 양수인 곳은 x, 나머지는 0 을 반환한다"""
-    for shape in ((4, 5), (6,), (2, 3, 4, 4)):
+    for shape in (sides(rng), (int(rng.integers(5, 9)),), (2, 3, 4, 4)):
         x = batch(rng, shape)
         close(learner.Relu().forward(x), solution.Relu().forward(x))
 
@@ -57,8 +63,8 @@ def forward_lets_positive_values_through(learner, solution, rng):
 def mask_is_true_where_x_was_stopped(learner, solution, rng):
     """after forward mask is True where x <= 0, else False
     ko: forward 뒤에 mask 는 x <= 0 인 곳에서 True, 나머지에서 False 이다"""
-    x = batch(rng)
-    x[1, 2] = x[3, 0] = 0.0
+    x = batch(rng, sides(rng))
+    x.flat[rng.choice(x.size, size=2, replace=False)] = 0.0
     layer = learner.Relu()
     layer.forward(x)
     close((layer.mask,), (x <= 0,), names=("mask",), policy=EXACT)
@@ -68,7 +74,7 @@ def mask_is_true_where_x_was_stopped(learner, solution, rng):
 def backward_is_the_gradient(learner, solution, rng):
     """backward agrees with numerical derivatives, for every dout
     ko: backward 는 어떤 dout 에 대해서도 수치 미분과 일치한다"""
-    for shape in ((4, 5), (2, 3, 2, 2)):
+    for shape in (sides(rng), (2, 3, 2, 2)):
         x, dout = batch(rng, shape), upstream(rng, shape)
         layer = learner.Relu()
         layer.forward(x)
@@ -79,8 +85,9 @@ def backward_is_the_gradient(learner, solution, rng):
 def gradient_at_zero_is_zero(learner, solution, rng):
     """where x is exactly 0 the gradient is 0
     ko: x 가 정확히 0 인 곳에서 기울기는 0 이다"""
-    x, dout = batch(rng), upstream(rng)
-    x[0, 1] = x[2, 2] = x[3, 4] = 0.0
+    shape = sides(rng)
+    x, dout = batch(rng, shape), upstream(rng, shape)
+    x.flat[rng.choice(x.size, size=3, replace=False)] = 0.0
     layer, right = learner.Relu(), solution.Relu()
     close(layer.forward(x), right.forward(x))
     close((layer.backward(dout),), (right.backward(dout),), names=("dx",))
@@ -90,7 +97,8 @@ def gradient_at_zero_is_zero(learner, solution, rng):
 def each_layer_follows_its_last_forward(learner, solution, rng):
     """a second batch gets its own mask, and two layers do not get into each other's way
     ko: 두 번째 배치는 자기 마스크를 쓰고, 두 계층은 서로 간섭하지 않는다"""
-    batches = [(batch(rng, (3, 6)), upstream(rng, (3, 6))) for _ in range(3)]
+    shape = sides(rng)
+    batches = [(batch(rng, shape), upstream(rng, shape)) for _ in range(3)]
     layers = [learner.Relu(), learner.Relu()]
     for layer, (x, _) in zip([layers[0], *layers], batches, strict=True):
         layer.forward(x)
@@ -102,7 +110,7 @@ def each_layer_follows_its_last_forward(learner, solution, rng):
 def forward_leaves_x_alone(learner, solution, rng):
     """forward leaves the caller's x as it was
     ko: forward 는 호출한 쪽의 x 를 바꾸지 않는다"""
-    x = inout(batch(rng))
+    x = inout(batch(rng, sides(rng)))
     learner.Relu().forward(x)
     unchanged(x)
 

@@ -1,6 +1,7 @@
 """Problem 141: output and mask of ReLU on the way forward."""
 
 from grader.checking import EXACT, Problem, close, inout, same, unchanged
+from grader.sizes import different
 
 problem = Problem(
     covers=["004:141"],
@@ -44,7 +45,7 @@ def output_has_zeros_for_negatives(learner, solution, rng):
     """out holds the positive entries of x, and 0 elsewhere
     ko: out 에는 x 의 양수가 그대로 있고 나머지는 0 이다"""
     for axes in (2, 1, 4):
-        shape = tuple(rng.integers(2, 6, size=axes))
+        shape = different(rng, axes, 2, 5)
         x = both_signs(rng, shape)
         part_of(learner.relu_forward(x), solution.relu_forward(x), 0)
 
@@ -54,7 +55,7 @@ def mask_marks_what_was_stopped(learner, solution, rng):
     """mask is True where x is negative
     ko: mask 는 x 가 음수인 곳에서 True 이다"""
     for axes in (2, 1, 4):
-        shape = tuple(rng.integers(2, 6, size=axes))
+        shape = different(rng, axes, 2, 5)
         x = both_signs(rng, shape)
         part_of(learner.relu_forward(x), solution.relu_forward(x), 1)
 
@@ -63,8 +64,8 @@ def mask_marks_what_was_stopped(learner, solution, rng):
 def zero_counts_as_stopped(learner, solution, rng):
     """zero counts as stopped; integers work, too
     ko: 0 도 막힌 것으로 친다. 정수에서도 맞다"""
-    x = both_signs(rng, (2, 4))
-    x[0, 2] = x[1, 0] = 0.0
+    x = both_signs(rng, different(rng, 2, 2, 5))
+    x.flat[rng.choice(x.size, size=2, replace=False)] = 0.0
     close(learner.relu_forward(x), solution.relu_forward(x), names=NAMES, policy=EXACT)
     x = rng.permutation([-3, -1, 0, 2, 5, 0])
     close(learner.relu_forward(x), solution.relu_forward(x), names=NAMES, policy=EXACT)

@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader.checking import Problem, close, gradient_of, inout, unchanged
+from grader.sizes import different
 
 problem = Problem(
     covers=["004:142"],
@@ -41,7 +42,7 @@ def stops_where_x_was_negative(learner, solution, rng):
     """a gradient of positive numbers goes through where x was positive, and ends elsewhere
     ko: 양수인 기울기는 x 가 양수였던 곳을 지나가고 나머지 곳에서 막힌다"""
     for axes in (2, 1, 4):
-        shape = tuple(rng.integers(2, 6, size=axes))
+        shape = different(rng, axes, 2, 5)
         x, dout = both_signs(rng, shape), rng.uniform(0.3, 4, size=shape)
         close(learner.relu_backward(x, dout), certified(x, dout))
 
@@ -51,7 +52,7 @@ def sign_of_the_gradient_does_not_matter(learner, solution, rng):
     """negative gradients go through as well
     ko: 음수인 기울기도 마찬가지로 지나간다"""
     for _ in range(2):
-        shape = tuple(rng.integers(2, 6, size=2))
+        shape = different(rng, 2, 2, 5)
         x, dout = both_signs(rng, shape), both_signs(rng, shape)
         close(learner.relu_backward(x, dout), certified(x, dout))
         close(learner.relu_backward(x, -dout), certified(x, -dout))
@@ -61,8 +62,9 @@ def sign_of_the_gradient_does_not_matter(learner, solution, rng):
 def ends_at_zero(learner, solution, rng):
     """the gradient is 0 where x is exactly 0
     ko: x 가 정확히 0 인 곳에서 기울기는 0 이다"""
-    x, dout = both_signs(rng, (2, 4)), both_signs(rng, (2, 4))
-    x[0, 2] = x[1, 0] = 0.0
+    shape = different(rng, 2, 2, 5)
+    x, dout = both_signs(rng, shape), both_signs(rng, shape)
+    x.flat[rng.choice(x.size, size=2, replace=False)] = 0.0
     close(learner.relu_backward(x, dout), solution.relu_backward(x, dout))
 
 

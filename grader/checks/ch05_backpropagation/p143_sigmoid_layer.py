@@ -4,6 +4,7 @@ import numpy as np
 
 from grader.checking import Problem, close, gradient_of, inout, unchanged
 from grader.picturing import curves
+from grader.sizes import different
 
 problem = Problem(
     covers=["004:143", "000:000-1.1e"],
@@ -27,7 +28,12 @@ ko: 시그모이드의 기울기는 출력만으로 구할 수 있고 1/4 을 �
 )
 
 
-def upstream(rng, shape=(4, 3)):
+def sides(rng):
+    """N and D, never alike."""
+    return different(rng, 2, 2, 6)
+
+
+def upstream(rng, shape):
     """A gradient of both signs, far from ones."""
     return rng.normal(0, 2, size=shape)
 
@@ -41,7 +47,7 @@ def certified(solution, x, dout):
 def forward_is_the_sigmoid(learner, solution, rng):
     """forward returns 1 / (1 + exp(-x)), in any shape
     ko: forward 는 어떤 모양이든 1 / (1 + exp(-x)) 을 반환한다"""
-    for shape in ((4, 3), (5,), (2, 3, 2, 2)):
+    for shape in (sides(rng), (int(rng.integers(3, 8)),), (2, 3, 2, 2)):
         x = rng.normal(0, 2, size=shape)
         close(learner.Sigmoid().forward(x), solution.Sigmoid().forward(x))
 
@@ -50,7 +56,7 @@ def forward_is_the_sigmoid(learner, solution, rng):
 def out_keeps_the_output(learner, solution, rng):
     """after forward the attribute out holds what forward returned
     ko: forward 뒤에 속성 out 에는 forward 가 반환한 값이 들어 있다"""
-    x = rng.normal(size=(4, 3))
+    x = rng.normal(size=sides(rng))
     layer = learner.Sigmoid()
     layer.forward(x)
     close((layer.out,), (solution.Sigmoid().forward(x),), names=("out",))
@@ -60,7 +66,7 @@ def out_keeps_the_output(learner, solution, rng):
 def backward_is_the_gradient(learner, solution, rng):
     """backward agrees with numerical derivatives, for every dout
     ko: backward 는 어떤 dout 에 대해서도 수치 미분과 일치한다"""
-    for shape in ((4, 3), (2, 3, 2, 2)):
+    for shape in (sides(rng), (2, 3, 2, 2)):
         x, dout = rng.normal(0, 1.5, size=shape), upstream(rng, shape)
         layer = learner.Sigmoid()
         layer.forward(x)
@@ -71,7 +77,8 @@ def backward_is_the_gradient(learner, solution, rng):
 def each_layer_follows_its_last_forward(learner, solution, rng):
     """a second batch gets its own gradient, and two layers do not get into each other's way
     ko: 두 번째 배치는 자기 기울기를 얻고, 두 계층은 서로 간섭하지 않는다"""
-    batches = [(rng.normal(size=(3, 4)), upstream(rng, (3, 4))) for _ in range(3)]
+    shape = sides(rng)
+    batches = [(rng.normal(size=shape), upstream(rng, shape)) for _ in range(3)]
     layers = [learner.Sigmoid(), learner.Sigmoid()]
     for layer, (x, _) in zip([layers[0], *layers], batches, strict=True):
         layer.forward(x)
@@ -95,7 +102,7 @@ def survives_inputs_of_a_thousand(learner, solution, rng):
 def forward_leaves_x_alone(learner, solution, rng):
     """forward leaves the caller's x as it was
     ko: forward 는 호출한 쪽의 x 를 바꾸지 않는다"""
-    x = inout(rng.normal(size=(4, 3)))
+    x = inout(rng.normal(size=sides(rng)))
     learner.Sigmoid().forward(x)
     unchanged(x)
 

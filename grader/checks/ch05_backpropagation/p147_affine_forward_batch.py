@@ -55,7 +55,7 @@ def bias_goes_into_every_row(learner, solution, rng):
 def small_batches_and_whole_numbers(learner, solution, rng):
     """works for a batch of one, for integers, and for a single input
     ko: 표본이 하나인 배치에서도, 정수에서도, 입력이 하나일 때에도 맞다"""
-    X, W, b = arrays(rng, 1, 3, 4)
+    X, W, b = arrays(rng, 1, *lengths(rng, 2))
     close(learner.forward(X, W, b), solution.forward(X, W, b))
     X, W, b = rng.integers(-9, 10, size=(2, 1)), rng.integers(-9, 10, size=(1, 3)), rng.integers(1, 10, size=3)
     close(learner.forward(X, W, b), solution.forward(X, W, b))
@@ -65,7 +65,7 @@ def small_batches_and_whole_numbers(learner, solution, rng):
 def leaves_the_arrays_alone(learner, solution, rng):
     """X, W and b stay as they were
     ko: X, W, b 는 바뀌지 않는다"""
-    arguments = [inout(values) for values in arrays(rng, 4, 2, 3)]
+    arguments = [inout(values) for values in arrays(rng, *lengths(rng, 3))]
     learner.forward(*arguments)
     for argument in arguments:
         unchanged(argument)

@@ -70,7 +70,7 @@ def gradient_of_the_weights(learner, solution, rng):
 def a_batch_of_one(learner, solution, rng):
     """both are right for a batch of one sample
     ko: 표본이 하나인 배치에서도 둘 다 맞다"""
-    X, W, dY = arrays(rng, 1, 3, 4)
+    X, W, dY = arrays(rng, 1, *lengths(rng, 2))
     close(learner.backward(X, W, dY), solution.backward(X, W, dY), names=NAMES)
 
 

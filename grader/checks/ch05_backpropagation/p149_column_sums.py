@@ -49,7 +49,7 @@ def sums_of_rows(learner, solution, rng):
 def columns_of_whole_numbers(learner, solution, rng):
     """column_sums works for integers and for a single row, and leaves a as it was
     ko: column_sums 는 정수에서도, 행이 하나일 때에도 맞고 a 를 바꾸지 않는다"""
-    for shape in ((4, 3), (1, 5)):
+    for shape in (lengths(rng), (1, int(rng.integers(3, 8)))):
         a = inout(rng.integers(1, 20, size=shape))
         close(learner.column_sums(a), solution.column_sums(a.start))
         unchanged(a)
@@ -59,7 +59,7 @@ def columns_of_whole_numbers(learner, solution, rng):
 def rows_of_whole_numbers(learner, solution, rng):
     """row_sums works for integers and for a single column, and leaves a as it was
     ko: row_sums 는 정수에서도, 열이 하나일 때에도 맞고 a 를 바꾸지 않는다"""
-    for shape in ((4, 3), (5, 1)):
+    for shape in (lengths(rng), (int(rng.integers(3, 8)), 1)):
         a = inout(rng.integers(1, 20, size=shape))
         close(learner.row_sums(a), solution.row_sums(a.start))
         unchanged(a)

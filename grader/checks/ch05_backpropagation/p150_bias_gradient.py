@@ -84,7 +84,7 @@ def gradient_of_the_bias(learner, solution, rng):
 def a_batch_of_one(learner, solution, rng):
     """all three are right for a batch of one sample
     ko: 표본이 하나인 배치에서도 셋 다 맞다"""
-    X, W, dY = arrays(rng, 1, 3, 4)
+    X, W, dY = arrays(rng, 1, *lengths(rng, 2))
     close(learner.backward(X, W, dY), solution.backward(X, W, dY), names=NAMES)
 
 
@@ -92,7 +92,7 @@ def a_batch_of_one(learner, solution, rng):
 def leaves_the_arrays_alone(learner, solution, rng):
     """X, W and dY stay as they were
     ko: X, W, dY 는 바뀌지 않는다"""
-    arguments = [inout(values) for values in arrays(rng, 4, 3, 2)]
+    arguments = [inout(values) for values in arrays(rng, *lengths(rng, 3))]
     learner.backward(*arguments)
     for argument in arguments:
         unchanged(argument)

@@ -2,6 +2,7 @@
 
 from grader.checking import Problem, close, gradient_of
 from grader.picturing import GRADIENT, matrices
+from grader.sizes import different
 
 problem = Problem(
     covers=["004:151", "002:002-practice2.4"],
@@ -23,12 +24,22 @@ ko: 식마다 인수 아래에 모양을 적고, 안쪽이 맞지 않으면 전�
 ko: 기울기의 모양은 그 배열의 모양과 같다. 모양만 맞추어도 전치를 어디에 둘지 정해진다.""",
 )
 
-D, M = 6, 4
+
+def sides(rng):
+    """N, D and M, no two alike."""
+    return different(rng, 3, 2, 6)
 
 
-def weights(rng, inputs=D, outputs=M):
+def weights(rng, D, M):
     """W and b of a layer."""
-    return rng.normal(size=(inputs, outputs)), rng.normal(size=outputs)
+    return rng.normal(size=(D, M)), rng.normal(size=M)
+
+
+def case(rng, sizes=None):
+    """x, W, b and dout of a layer; sizes: N, D, M."""
+    N, D, M = sizes or sides(rng)
+    W, b = weights(rng, D, M)
+    return rng.normal(size=(N, D)), W, b, rng.normal(size=(N, M))
 
 
 def certified(solution, x, W, b, dout):
@@ -38,10 +49,11 @@ def certified(solution, x, W, b, dout):
 
 @problem.check(points=2)
 def forward_is_x_dot_w_plus_b(learner, solution, rng):
-    """forward returns x @ W + b, for five rows and for one
-    ko: forward 는 행이 다섯이든 하나이든 x @ W + b 를 반환한다"""
-    W, b = weights(rng)
-    for rows in (5, 1):
+    """forward returns x @ W + b, for many rows and for one
+    ko: forward 는 행이 여럿이든 하나이든 x @ W + b 를 반환한다"""
+    N, D, M = sides(rng)
+    W, b = weights(rng, D, M)
+    for rows in (N, 1):
         x = rng.normal(size=(rows, D))
         close(learner.Affine(W, b).forward(x), solution.Affine(W, b).forward(x))
 
@@ -50,7 +62,7 @@ def forward_is_x_dot_w_plus_b(learner, solution, rng):
 def backward_returns_dx(learner, solution, rng):
     """backward returns dx, which agrees with numerical derivatives
     ko: backward 는 dx 를 반환하며, dx 는 수치 미분과 일치한다"""
-    (W, b), x, dout = weights(rng), rng.normal(size=(5, D)), rng.normal(size=(5, M))
+    x, W, b, dout = case(rng)
     layer = learner.Affine(W, b)
     layer.forward(x)
     close((layer.backward(dout),), certified(solution, x, W, b, dout)[:1], names=("dx",))
@@ -60,7 +72,7 @@ def backward_returns_dx(learner, solution, rng):
 def backward_sets_dw_and_db(learner, solution, rng):
     """backward sets dW and db, which agree with numerical derivatives
     ko: backward 가 dW 와 db 를 정하며, 둘은 수치 미분과 일치한다"""
-    (W, b), x, dout = weights(rng), rng.normal(size=(5, D)), rng.normal(size=(5, M))
+    x, W, b, dout = case(rng)
     layer = learner.Affine(W, b)
     layer.forward(x)
     layer.backward(dout)
@@ -71,9 +83,10 @@ def backward_sets_dw_and_db(learner, solution, rng):
 def each_backward_starts_anew(learner, solution, rng):
     """a second batch gives its own gradients, whatever the first one left behind
     ko: 앞선 배치가 무엇을 남겼든 두 번째 배치는 자기 기울기를 준다"""
-    W, b = weights(rng)
+    first, second, D, M = different(rng, 4, 2, 6)
+    W, b = weights(rng, D, M)
     layer = learner.Affine(W, b)
-    for rows in (5, 3):
+    for rows in (first, second):
         x, dout = rng.normal(size=(rows, D)), rng.normal(size=(rows, M))
         layer.forward(x)
         layer.backward(dout)
@@ -84,14 +97,14 @@ def each_backward_starts_anew(learner, solution, rng):
 def layers_share_nothing(learner, solution, rng):
     """two layers that went forward one after the other each find their own gradients
     ko: 차례로 순전파한 두 계층이 저마다 자기 기울기를 구한다"""
-    sizes = [weights(rng), weights(rng)]
-    batches = [(rng.normal(size=(5, D)), rng.normal(size=(5, M))) for _ in sizes]
-    layers = [learner.Affine(W, b) for W, b in sizes]
-    for layer, (x, _) in zip(layers, batches, strict=True):
+    sizes = sides(rng)  # of both: what they share can be computed with
+    cases = [case(rng, sizes) for _ in range(2)]
+    layers = [learner.Affine(W, b) for _, W, b, _ in cases]
+    for layer, (x, *_) in zip(layers, cases, strict=True):
         layer.forward(x)
-    for layer, (_, dout) in zip(layers, batches, strict=True):
+    for layer, (*_, dout) in zip(layers, cases, strict=True):
         layer.backward(dout)
-    for layer, (W, b), (x, dout) in zip(layers, sizes, batches, strict=True):
+    for layer, (x, W, b, dout) in zip(layers, cases, strict=True):
         close((layer.dW,), certified(solution, x, W, b, dout)[1:2], names=("dW",))
 
 
@@ -99,8 +112,8 @@ def layers_share_nothing(learner, solution, rng):
 def training_reaches_the_layer(learner, solution, rng):
     """forward and dx follow when W and b, the arrays the layer was given, are changed in place
     ko: 계층이 받은 배열 W 와 b 의 값을 그 자리에서 바꾸면 forward 와 dx 도 따라서 바뀐다"""
-    (W, b), (dW, db) = weights(rng), weights(rng)
-    x, dout = rng.normal(size=(5, D)), rng.normal(size=(5, M))
+    x, W, b, dout = case(rng)
+    dW, db = weights(rng, *W.shape)
     seen = learner.rig("after_a_step", W, b, x, dout, dW, db)
     for when, arrays in (("before", (W, b)), ("after", (W - dW, b - db))):
         layer = solution.Affine(*arrays)
@@ -112,7 +125,7 @@ def training_reaches_the_layer(learner, solution, rng):
 def the_gradients(learner, solution, rng):
     """the gradients of W, b and x for a batch of five, and how far off each entry is
     ko: 표본 다섯 개의 배치에서 W, b, x 의 기울기와 원소마다의 오차"""
-    (W, b), x, dout = weights(rng), rng.normal(size=(5, D)), rng.normal(size=(5, M))
+    x, W, b, dout = case(rng, (5, 6, 4))
 
     def found(name):
         layer = learner.Affine(W, b)

@@ -4,6 +4,7 @@ import numpy as np
 
 from grader.checking import Problem, close, expect, inout, unchanged
 from grader.picturing import given, matrices
+from grader.sizes import different
 
 problem = Problem(
     covers=["004:153"],
@@ -22,9 +23,6 @@ ko: 둘째 계층은 같은 식을 이름만 바꾸어 한 번 더 쓴 것이다
     learned="""Two layers have to agree on one size only: the columns of the first W are the rows of the second.
 ko: 두 층은 크기 하나만 맞으면 이어진다. 앞 층 W 의 열 수가 뒤 층 W 의 행 수이다.""",
 )
-
-# D, H, K: with all of them alike whatever is mixed up can still be computed, and is recognised; the others tell it apart
-SIZES = ((3, 3, 3), (4, 3, 2), (2, 4, 5))
 
 
 def network(rng, D, H, K):
@@ -49,8 +47,8 @@ def outputs(learner, x, params):
 def first_layer(learner, solution, rng):
     """out1 is the output of the first layer
     ko: out1 은 첫째 계층의 출력이다"""
-    D, H, K = 5, 3, 3
-    params, x = network(rng, D, H, K), rng.normal(size=(6, D))
+    N, D, H = different(rng, 3, 2, 6)
+    params, x = network(rng, D, H, H), rng.normal(size=(N, D))  # K is H: the wrong bias can be added
     close((outputs(learner, x, params)[0],), (solution.forward(x, params)[0],), names=("out1",))
 
 
@@ -58,8 +56,9 @@ def first_layer(learner, solution, rng):
 def second_layer_takes_the_first_output(learner, solution, rng):
     """out2 is what the second layer makes of out1, for networks of several sizes
     ko: 신경망의 크기가 어떻든 out2 는 둘째 계층이 out1 을 받아 만든 출력이다"""
-    for D, H, K in SIZES:
-        params, x = network(rng, D, H, K), rng.normal(size=(5, D))
+    # With D, H and K alike whatever is mixed up can still be computed, and is recognised; the others tell it apart.
+    for N, D, H, K in ((5, 3, 3, 3), different(rng, 4, 2, 6), different(rng, 4, 2, 6)):
+        params, x = network(rng, D, H, K), rng.normal(size=(N, D))
         close((outputs(learner, x, params)[1],), (solution.forward(x, params)[1],), names=("out2",))
 
 
@@ -81,7 +80,8 @@ def network_of_the_drawing(learner, solution, rng):
 def arguments_stay(learner, solution, rng):
     """x and params stay as they were
     ko: x 와 params 는 바뀌지 않는다"""
-    params, x = inout(network(rng, 4, 3, 2)), inout(rng.normal(size=(5, 4)))
+    N, D, H, K = different(rng, 4, 2, 6)
+    params, x = inout(network(rng, D, H, K)), inout(rng.normal(size=(N, D)))
     learner.forward(x, params)
     unchanged(x)
     unchanged(params)

@@ -4,6 +4,7 @@ import numpy as np
 
 from grader.checking import Problem, close, expect, gradient_of, inout, unchanged
 from grader.picturing import GRADIENT, given, matrices
+from grader.sizes import different
 
 problem = Problem(
     covers=["004:154"],
@@ -27,10 +28,14 @@ ko: 역전파에서 한 층을 나가는 기울기가 바로 앞 층이 기다�
 )
 
 KEYS = ("W1", "b1", "W2", "b2")
-SIZES = ((3, 3, 3), (5, 4, 2), (2, 3, 5))  # D, H, K: where they are alike, whatever is mixed up can still be computed
 
 
-def case(rng, D, H, K, rows=6):
+def sizes(rng):
+    """N, D, H, K, no two alike."""
+    return different(rng, 4, 2, 6)
+
+
+def case(rng, rows, D, H, K):
     """A batch, parameters and dY."""
     shapes = {"W1": (D, H), "b1": (H,), "W2": (H, K), "b2": (K,)}
     params = {key: rng.normal(size=shape) for key, shape in shapes.items()}
@@ -57,8 +62,9 @@ def results(learner, x, params, dY):
 
 def judged(learner, rng, keys):
     """The gradients under these keys, for several sizes."""
-    for sizes in SIZES:
-        x, params, dY = case(rng, *sizes)
+    # Where D, H and K are alike, whatever is mixed up can still be computed.
+    for sides in ((6, 3, 3, 3), sizes(rng), sizes(rng)):
+        x, params, dY = case(rng, *sides)
         grads = results(learner, x, params, dY)[1]
         expect(
             isinstance(grads, dict) and set(keys) <= set(grads),
@@ -88,8 +94,8 @@ def gradients_of_the_first_layer(learner, solution, rng):
 def gradient_of_the_input(learner, solution, rng):
     """dx agrees with numerical derivatives, for several rows and for one
     ko: 행이 여럿이든 하나이든 dx 는 수치 미분과 일치한다"""
-    for sizes, rows in zip(SIZES, (6, 6, 1), strict=True):
-        x, params, dY = case(rng, *sizes, rows)
+    for sides in ((6, 3, 3, 3), sizes(rng), (1, *different(rng, 3, 2, 6))):
+        x, params, dY = case(rng, *sides)
         close((results(learner, x, params, dY)[0],), certified(x, params, dY, (0,)), names=("dx",))
 
 
@@ -111,7 +117,7 @@ def whole_numbers_of_the_drawing(learner, solution, rng):
 def arguments_stay(learner, solution, rng):
     """x, params and dY stay as they were
     ko: x, params, dY 는 바뀌지 않는다"""
-    arguments = [inout(value) for value in case(rng, 4, 3, 2)]
+    arguments = [inout(value) for value in case(rng, *sizes(rng))]
     learner.backward(*arguments)
     for argument in arguments:
         unchanged(argument)
@@ -121,7 +127,7 @@ def arguments_stay(learner, solution, rng):
 def the_way_back(learner, solution, rng):
     """the gradients in the order in which they are found: dY comes in, W2 and b2, W1 and b1, dx goes out
     ko: 구해지는 순서대로 본 기울기: dY 가 들어오고, W2 와 b2, W1 과 b1, 그리고 dx 가 나간다"""
-    x, params, dY = case(rng, 4, 3, 2, rows=5)
+    x, params, dY = case(rng, 5, 4, 3, 2)
     dx, *slopes = certified(x, params, dY, (0, 1, 2, 3, 4))
     right = dict(zip(KEYS, slopes, strict=True))
     panels = [given(dY, rows="N", columns="K")]

@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader.checking import Problem, close, inout, unchanged
+from grader.sizes import different
 
 problem = Problem(
     covers=["004:155"],
@@ -37,8 +38,9 @@ def network(rng, D, H, K):
 def where_nothing_is_negative(learner, solution, rng):
     """gives what the two affine layers give when nothing is negative on the way
     ko: 도중에 음수가 없으면 두 Affine 계층만 있을 때와 같은 값이 나온다"""
-    params = {key: np.abs(value) for key, value in network(rng, 5, 3, 2).items()}
-    x = rng.uniform(0.5, 2, size=(6, 5))
+    N, *sizes = different(rng, 4, 2, 6)
+    params = {key: np.abs(value) for key, value in network(rng, *sizes).items()}
+    x = rng.uniform(0.5, 2, size=(N, sizes[0]))
     close(learner.forward(x, params), solution.forward(x, params))
 
 
@@ -46,8 +48,9 @@ def where_nothing_is_negative(learner, solution, rng):
 def negative_values_become_zero(learner, solution, rng):
     """puts 0 for what is negative between the layers, and only there
     ko: 두 계층 사이의 음수를 0 으로 만들며, 다른 곳에서는 그러지 않는다"""
-    for D, H, K in ((3, 3, 2), (4, 6, 3), (6, 2, 4)):
-        params, x = network(rng, D, H, K), rng.normal(size=(7, D))
+    # Where D is H, layers that are mixed up can still be computed.
+    for N, D, H, K in ((7, 3, 3, 2), different(rng, 4, 2, 6), different(rng, 4, 2, 6)):
+        params, x = network(rng, D, H, K), rng.normal(size=(N, D))
         close(learner.forward(x, params), solution.forward(x, params))
 
 
@@ -70,7 +73,8 @@ def examples_in_whole_numbers(learner, solution, rng):
 def arguments_stay(learner, solution, rng):
     """x and params stay as they were
     ko: x 와 params 는 바뀌지 않는다"""
-    params, x = inout(network(rng, 4, 3, 2)), inout(rng.normal(size=(5, 4)))
+    N, D, H, K = different(rng, 4, 3, 6)
+    params, x = inout(network(rng, D, H, K)), inout(rng.normal(size=(N, D)))
     learner.forward(x, params)
     unchanged(x)
     unchanged(params)

@@ -4,6 +4,7 @@ import numpy as np
 
 from grader.checking import ITERATED, Problem, close, expect, gradient_of, inout, unchanged
 from grader.picturing import GRADIENT, edge, graph, matrices
+from grader.sizes import different
 
 problem = Problem(
     covers=["004:156", "002:002-practice2.7"],
@@ -27,15 +28,18 @@ ko: backward 만 틀린다면 수치 미분과 비교하라. 점수 하나를 1e
 ko: 소프트맥스와 교차 엔트로피를 묶으면 기울기는 오차 자체가 된다. 곧 확률에서 정답을 빼고 배치 크기로 나눈 값이다.""",
 )
 
-K = 3
+
+def sides(rng):
+    """N and K, never alike; with more classes a probability could be so small that a 1e-7 in the logarithm shows."""
+    return different(rng, 2, 3, 5)
 
 
-def batch(rng, rows):
+def batch(rng, rows, K):
     """Scores near 0 and one-hot labels: no probability is so small that a 1e-7 inside the logarithm would show."""
-    return rng.uniform(-0.8, 0.8, size=(rows, K)).round(2), labels(rng, rows)
+    return rng.uniform(-0.8, 0.8, size=(rows, K)).round(2), labels(rng, rows, K)
 
 
-def labels(rng, rows):
+def labels(rng, rows, K):
     """One-hot labels in which not all rows have the same class."""
     return np.eye(K)[rng.permutation(np.arange(rows) % K)]
 
@@ -49,21 +53,22 @@ def certified(solution, x, t):
 def loss_is_the_mean_over_the_rows(learner, solution, rng):
     """forward returns the mean over the rows of -log(probability of the true class)
     ko: forward 는 -log(정답 클래스의 확률) 의 행 평균을 반환한다"""
-    for rows in (5, 2):
-        x, t = batch(rng, rows)
+    N, K = sides(rng)
+    for rows in (N, 2):
+        x, t = batch(rng, rows, K)
         want = solution.SoftmaxWithLoss().forward(x, t)
         close((learner.SoftmaxWithLoss().forward(x, t),), (want,), names=("loss",), policy=ITERATED, batch=rows)
-    whole = rng.integers(-1, 2, size=(4, K))
-    t = labels(rng, 4).astype(int)
+    whole = rng.integers(-1, 2, size=(N, K))
+    t = labels(rng, N, K).astype(int)
     want = solution.SoftmaxWithLoss().forward(whole, t)
-    close((learner.SoftmaxWithLoss().forward(whole, t),), (want,), names=("loss",), policy=ITERATED, batch=4)
+    close((learner.SoftmaxWithLoss().forward(whole, t),), (want,), names=("loss",), policy=ITERATED, batch=N)
 
 
 @problem.check(points=2)
 def keeps_probabilities_and_loss(learner, solution, rng):
     """forward sets y, whose rows add up to 1, and loss
     ko: forward 는 행마다 더해서 1 이 되는 y 와 loss 를 정한다"""
-    x, t = batch(rng, 4)
+    x, t = batch(rng, *sides(rng))
     layer, ours = learner.SoftmaxWithLoss(), solution.SoftmaxWithLoss()
     returned, want = layer.forward(x, t), ours.forward(x, t)
     close((layer.y,), (ours.y,), names=("y",))
@@ -85,8 +90,9 @@ def is_number(value):
 def backward_is_the_gradient(learner, solution, rng):
     """backward returns dx, which agrees with numerical derivatives of the loss
     ko: backward 는 dx 를 반환하며, dx 는 손실의 수치 미분과 일치한다"""
-    for rows in (5, 2, 1):
-        x, t = rng.normal(0, 2, size=(rows, K)).round(2), labels(rng, rows)
+    N, K = sides(rng)
+    for rows in (N, 2, 1):
+        x, t = rng.normal(0, 2, size=(rows, K)).round(2), labels(rng, rows, K)
         layer = learner.SoftmaxWithLoss()
         layer.forward(x, t)
         close((layer.backward(),), certified(solution, x, t), names=("dx",), batch=rows)
@@ -96,7 +102,7 @@ def backward_is_the_gradient(learner, solution, rng):
 def survives_scores_of_a_thousand(learner, solution, rng):
     """rows of scores near 1000, near 0 and near -1000 stand side by side
     ko: 점수가 1000, 0, -1000 쯤인 행이 나란히 있어도 견딘다"""
-    x, t = batch(rng, 3)
+    x, t = batch(rng, 3, int(rng.integers(4, 7)))
     x = (x + rng.permutation([1000.0, 0.0, -1000.0])[:, None]).round(2)
     layer, ours = learner.SoftmaxWithLoss(), solution.SoftmaxWithLoss()
     loss, _ = layer.forward(x, t), ours.forward(x, t)
@@ -114,7 +120,7 @@ def survives_scores_of_a_thousand(learner, solution, rng):
 def loss_stays_finite(learner, solution, rng):
     """the loss is a finite number when a probability is too small to be stored
     ko: 확률이 너무 작아서 0 으로 저장되어도 손실은 유한한 수이다"""
-    x, t = batch(rng, 2)
+    x, t = batch(rng, 2, int(rng.integers(3, 7)))
     x[0, 1 - t[0, 1].astype(int)] += 2000.0  # class 0 or 1, whichever is not the true one of the first row
     for scores, meant in ((x, True), (np.where(t > 0, x + 5000.0, x), False)):
         loss = learner.SoftmaxWithLoss().forward(scores, t)
@@ -134,11 +140,12 @@ def backward_follows_the_last_forward(learner, solution, rng):
     """backward belongs to the last forward of its own layer, and leaves y as it was
     ko: backward 는 자기 계층의 마지막 forward 에 대한 것이며, y 는 그대로 둔다"""
     layer, other, ours = learner.SoftmaxWithLoss(), learner.SoftmaxWithLoss(), solution.SoftmaxWithLoss()
-    layer.forward(*batch(rng, 5))
-    x, t = batch(rng, 3)
+    first, second, K = different(rng, 3, 3, 6)
+    layer.forward(*batch(rng, first, K))
+    x, t = batch(rng, second, K)
     layer.forward(x, t)
     ours.forward(x, t)
-    other.forward(*batch(rng, 3))
+    other.forward(*batch(rng, second, K))
     close((layer.backward(), layer.y), (ours.backward(), ours.y), names=("dx", "y"))
     close((layer.backward(),), (ours.backward(),), names=("dx",))
 
@@ -147,7 +154,7 @@ def backward_follows_the_last_forward(learner, solution, rng):
 def leaves_scores_and_labels(learner, solution, rng):
     """x and t stay as they were
     ko: x 와 t 는 원래대로 남는다"""
-    x, t = (inout(value) for value in batch(rng, 3))
+    x, t = (inout(value) for value in batch(rng, *sides(rng)))
     layer = learner.SoftmaxWithLoss()
     layer.forward(x, t)
     layer.backward()
@@ -160,7 +167,7 @@ def the_gradient(learner, solution, rng):
     """one sample whose true class is the second: what comes back through the layer S to its scores; then a batch of four
     ko: 정답이 둘째 클래스인 표본 하나: 계층 S 를 거쳐 점수로 되돌아오는 값. 다음은 표본 네 개의 배치"""
     row, truth = np.array([[0.5, 2.0, -1.0]]), np.array([[0.0, 1.0, 0.0]])
-    x, t = batch(rng, 4)
+    x, t = batch(rng, 4, 3)
 
     def found(x, t):
         layer = learner.SoftmaxWithLoss()
@@ -170,7 +177,7 @@ def the_gradient(learner, solution, rng):
     (right,) = certified(solution, row, truth)
     edges = [
         edge(f"x{k + 1}", "S", row[0, k], yours=lambda k=k: found(row, truth)[0, k], right=right[0, k])
-        for k in range(K)
+        for k in range(row.size)
     ]
     loss = solution.SoftmaxWithLoss().forward(row, truth)
     return (

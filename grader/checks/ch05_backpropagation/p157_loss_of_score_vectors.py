@@ -47,7 +47,7 @@ def results(learner, scores, t):
 def loss_of_one_sample(learner, solution, rng):
     """loss is -log(probability of the true class), one number for the one sample
     ko: 손실은 -log(정답 클래스의 확률) 이며, 표본 하나에 수 하나이다"""
-    for K in (3, 10):
+    for K in (int(rng.integers(3, 7)), 10):
         scores, t = sample(rng, K)
         want = solution.loss_and_gradient(scores, t)[0]
         close((results(learner, scores, t)[0],), (want,), names=("loss",), policy=ITERATED)
@@ -57,7 +57,7 @@ def loss_of_one_sample(learner, solution, rng):
 def gradient_of_one_sample(learner, solution, rng):
     """dx agrees with numerical derivatives of the loss, and nothing is divided by the number of classes
     ko: dx 는 손실의 수치 미분과 일치하며, 클래스의 수로 나누지 않는다"""
-    for K in (10, 3):
+    for K in (10, int(rng.integers(3, 7))):
         scores, t = sample(rng, K)
         want = gradient_of(lambda scores, t=t: solution.loss_and_gradient(scores, t)[0], at=(scores,))
         close((results(learner, scores, t)[1],), want, names=("dx",))
@@ -79,11 +79,12 @@ def digit_two(learner, solution, rng):
 def large_and_whole_scores(learner, solution, rng):
     """survives scores of a thousand, and whole numbers
     ko: 점수가 1000 이거나 정수여도 견딘다"""
-    scores, t = sample(rng, 4)
-    for large in (scores + 1000, scores - 1000, rng.integers(-1, 2, size=4)):
+    K = int(rng.integers(3, 6))  # more classes, and less than 710 would be left above their mean
+    scores, t = sample(rng, K)
+    for large in (scores + 1000, scores - 1000, rng.integers(-1, 2, size=K)):
         want = solution.loss_and_gradient(large, t)
         close(tuple(results(learner, large, t)), want, names=("loss", "dx"), policy=ITERATED)
-    scores[(t.argmax() + 1) % 4] -= 4000  # far below their mean as well; the loss may meet 0 * log(0) and is not judged
+    scores[(t.argmax() + 1) % K] -= 4000  # far below their mean as well; the loss may meet 0 * log(0) and is not judged
     want = solution.loss_and_gradient(scores, t)
     close((results(learner, scores, t)[1],), want[1:], names=("dx",), policy=ITERATED)
 
@@ -92,7 +93,7 @@ def large_and_whole_scores(learner, solution, rng):
 def arguments_stay(learner, solution, rng):
     """scores and t stay as they were
     ko: scores 와 t 는 바뀌지 않는다"""
-    scores, t = sample(rng, 5)
+    scores, t = sample(rng, int(rng.integers(3, 7)))
     scores, t = inout(scores + 1.0), inout(t)  # their maximum is not 0: subtracting it would show
     learner.loss_and_gradient(scores, t)
     unchanged(scores)
