@@ -7,7 +7,7 @@ are "nets" and "layers".
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -15,21 +15,34 @@ import numpy as np
 from grader.checking import ITERATED, close, expect, gradient_of, ref
 from grader.networks import Array, arrays_of, far_apart, layer_shapes, some_params, values_of, with_params
 from grader.picturing import GRADIENT, matrices
+from grader.sizes import different
 
-ROWS = 7  # of a batch: fewer than any weight matrix has entries, and no multiple of a number of nodes
+ROWS = 7  # of a batch: fewer than any weight matrix has entries, and no multiple of a number of nodes; so are eleven
 
 
 @dataclass(frozen=True)
 class Layered:
     """A net made of layers: the name of its class, its sizes from input to output, the names of its layers.
 
-    `spread`: of the parameters that the checks give it.
+    `spread`: of the parameters that the checks give it. `rows`: of a batch for which no other number is said.
     """
 
     cls: str
     sizes: tuple[int, ...]
     layers: tuple[str, ...]
     spread: float
+    rows: int = ROWS
+
+    def drawn(self, rng: np.random.Generator, classes: int | None = None) -> Layered:
+        """The same net with other sizes, no two of them alike, and another number of rows.
+
+        `classes`: how many there are to be all the same, fewer than four.
+        """
+        if classes is None:
+            sizes = different(rng, len(self.sizes), 3, 6)
+        else:
+            sizes = *different(rng, len(self.sizes) - 1, 4, 6), classes
+        return replace(self, sizes=sizes, rows=int(rng.choice([ROWS, 11])))
 
     @property
     def shapes(self) -> dict[str, tuple[int, ...]]:
@@ -40,9 +53,9 @@ class Layered:
         """Parameters drawn at random."""
         return some_params(rng, *self.sizes, spread=self.spread)
 
-    def batch(self, rng: np.random.Generator, rows: int = ROWS) -> tuple[Array, tuple[Array, Array]]:
-        """Random inputs, and labels in both forms: one-hot, class numbers."""
-        classes = self.sizes[-1]
+    def batch(self, rng: np.random.Generator, rows: int = 0) -> tuple[Array, tuple[Array, Array]]:
+        """Random inputs, and labels in both forms: one-hot, class numbers; `rows` of them, or as many as it says."""
+        rows, classes = rows or self.rows, self.sizes[-1]
         numbers = rng.permutation(np.arange(rows) % classes)
         return rng.normal(size=(rows, self.sizes[0])), (np.eye(classes)[numbers], numbers)
 
@@ -82,6 +95,7 @@ class Layered:
 
 def predicts(net: Layered, learner: Any, solution: Any, rng: np.random.Generator) -> None:
     """predict returns the scores, whatever other nets there are, and hears of every change in params."""
+    net = net.drawn(rng)
     params, (x, _) = net.params(rng), net.batch(rng)
     deaf = learner.rig("deaf", net.sizes, x)
     expect(
@@ -99,6 +113,7 @@ def predicts(net: Layered, learner: Any, solution: Any, rng: np.random.Generator
 
 def stands_in_order(net: Layered, learner: Any, solution: Any, rng: np.random.Generator) -> None:
     """The layers have their names, in their order, and with last_layer they give the scores and the loss."""
+    net = net.drawn(rng)
     params, (x, (one_hot, _)) = net.params(rng), net.batch(rng)
     held = net.held(learner, params)
     names, wanted = learner.rig("layer_names", ref(held)), list(net.layers)
@@ -117,13 +132,14 @@ def stands_in_order(net: Layered, learner: Any, solution: Any, rng: np.random.Ge
 
 def loses(net: Layered, learner: Any, solution: Any, rng: np.random.Generator) -> None:
     """loss is a mean over the rows for both forms of labels, and for scores that overflow."""
+    net = net.drawn(rng)
     params, (x, labels) = net.params(rng), net.batch(rng)
     held, right = net.held(learner, params), net.right(solution, params)
     for form, t in zip(("one-hot", "class numbers"), labels, strict=True):
-        close((held.loss(x, t),), (right.loss(x, t),), names=(f"loss ({form})",), policy=ITERATED, batch=ROWS)
+        close((held.loss(x, t),), (right.loss(x, t),), names=(f"loss ({form})",), policy=ITERATED, batch=net.rows)
 
     classes = net.sizes[-1]
-    params, t = far_apart(rng, params), np.eye(classes)[rng.integers(classes - 1, size=ROWS)]
+    params, t = far_apart(rng, params), np.eye(classes)[rng.integers(classes - 1, size=net.rows)]
     close(net.held(learner, params).loss(x, t), net.right(solution, params).loss(x, t), policy=ITERATED)
 
 
@@ -131,11 +147,13 @@ def counts(net: Layered, learner: Any, solution: Any, rng: np.random.Generator) 
     """accuracy is a share of the rows, for both forms of labels.
 
     Class numbers come first: who looks for classes down the columns has as many of them as there are classes, which are
-    no match for the rows. No share that comes about by chance is then evidence of that.
+    no match for the rows. No share that comes about by chance is then evidence of that. How many classes there are does
+    not vary: how often a wrong share is right by chance depends on it.
     """
+    net = net.drawn(rng, classes=net.sizes[-1])
     params = net.params(rng)
     held, right = net.held(learner, params), net.right(solution, params)
-    for rows in (ROWS, *[4] * 11):
+    for rows in (net.rows, *[4] * 11):
         x, (one_hot, numbers) = net.batch(rng, rows)
         for form, t in (("class numbers", numbers), ("one-hot", one_hot)):
             close((held.accuracy(x, t),), (right.accuracy(x, t),), names=(f"accuracy ({form})",))
@@ -148,12 +166,13 @@ def slopes_agree(
 
     `both`: for both forms of labels. The parameters are left alone.
     """
+    net = net.drawn(rng)
     (params, (x, labels)), (earlier, _) = net.lively(rng), net.batch(rng)
     held = net.held(learner, params)
     held.predict(earlier)
     for t in labels if both else labels[:1]:
         got = values_of(held.gradient(x, t), net.shapes, keys, called="gradient(x, t)")
-        close(got, net.certified(solution, params, x, t, *keys), names=keys, batch=ROWS)
+        close(got, net.certified(solution, params, x, t, *keys), names=keys, batch=net.rows)
     unmoved(net, held, params)
 
 

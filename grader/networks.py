@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from grader.checking import ITERATED, close, expect, gradient_of, share, spread
+from grader.sizes import different
 
 Array: TypeAlias = NDArray[Any]
 Shapes: TypeAlias = Mapping[str, tuple[int, ...]]
@@ -52,9 +53,13 @@ def with_params(net: Any, params: Mapping[str, Array]) -> Any:
 
 
 def far_apart(rng: np.random.Generator, params: Mapping[str, Array]) -> dict[str, Array]:
-    """The same for scores that overflow: they rise by hundreds from row to row, and the last class lies far below."""
+    """The same for scores that overflow: they rise by hundreds from row to row, and the last class lies far below.
+
+    So far that the others overflow as well where the mean of the row is taken off, however many they are.
+    """
     W, b = list(params)[-2:]
-    sink = np.where(np.arange(params[b].size) == params[b].size - 1, -2000.0, 2000.0)
+    classes = params[b].size
+    sink = np.where(np.arange(classes) == classes - 1, -1000.0 * classes, 2000.0)
     steep = rng.uniform(500, 1500, size=(len(params[W]), 1))
     return {**params, W: params[W] + steep, b: params[b] + sink}
 
@@ -147,10 +152,10 @@ def layers_start_right(make: Callable[..., Any], rng: np.random.Generator, sizes
 def three_layers_work(learner: Any, solution: Any, rng: np.random.Generator) -> None:
     """A ThreeLayerNet that another problem uses is the one of problem 159. Its rig has net_holding(sizes, params)."""
     layers_start_right(learner.ThreeLayerNet, rng, (60, 80, 70, 50))
-    sizes = (6, 5, 4, 3)
+    sizes = different(rng, 4, 3, 6)
     params = some_params(rng, *sizes)
     net, right = learner.rig("net_holding", sizes, params), with_params(solution.ThreeLayerNet(*sizes), params)
-    for rows in (7, 4, 9):
+    for rows in (7, 2, int(rng.integers(8, 12))):
         x, numbers = rng.normal(size=(rows, sizes[0])), rng.permutation(np.arange(rows) % sizes[-1])
         for t in (np.eye(sizes[-1])[numbers], numbers):
             want = right.predict(x), right.accuracy(x, t)

@@ -5,6 +5,7 @@ import numpy as np
 from grader.checking import Problem, close, expect
 from grader.networks import arrays_of, normal_draws, repeatable, two_layer_shapes
 from grader.picturing import histogram
+from grader.sizes import different
 
 problem = Problem(
     covers=["004:128"],
@@ -38,7 +39,7 @@ def params_of(net, sizes, keys=WEIGHTS):
 def two_weight_matrices(learner, solution, rng):
     """params holds the weights W1 (D, H) and W2 (H, K)
     ko: params 에 가중치 W1 (D, H) 와 W2 (H, K) 가 들어 있다"""
-    for sizes in ((5, 4, 3), (2, 7, 3), tuple(int(size) for size in rng.permutation([3, 6, 8]))):
+    for sizes in ((5, 4, 3), (2, 7, 3), different(rng, 3, 3, 8)):
         params_of(learner.TwoLayerNet(*sizes), sizes)
 
 
@@ -46,7 +47,7 @@ def two_weight_matrices(learner, solution, rng):
 def biases_start_at_zero(learner, solution, rng):
     """params holds the biases b1 (H,) and b2 (K,), which start at 0
     ko: params 에 편향 b1 (H,) 와 b2 (K,) 가 들어 있고 0 에서 시작한다"""
-    for sizes in ((5, 4, 3), (2, 7, 3), tuple(int(size) for size in rng.permutation([3, 6, 8]))):
+    for sizes in ((5, 4, 3), (2, 7, 3), different(rng, 3, 3, 8)):
         biases = params_of(learner.TwoLayerNet(*sizes, 0.5), sizes, BIASES)
         close(biases, (np.zeros(sizes[1]), np.zeros(sizes[2])), names=BIASES)
 
@@ -66,7 +67,7 @@ def weights_are_normal_draws(learner, solution, rng):
 def each_weight_by_itself(learner, solution, rng):
     """every weight is drawn by itself, and a net keeps its own
     ko: 가중치를 하나하나 따로 뽑으며, 신경망은 자신의 가중치를 간직한다"""
-    sizes, seed = (6, 5, 4), int(rng.integers(1, 1000))
+    sizes, seed = different(rng, 3, 4, 6), int(rng.integers(1, 1000))
     one = learner.TwoLayerNet(*sizes, 0.5)
     first = params_of(one, sizes)
     for net in (one, learner.TwoLayerNet(*sizes, 0.5, seed)):
@@ -88,7 +89,8 @@ def each_weight_by_itself(learner, solution, rng):
 def seed_makes_it_repeatable(learner, solution, rng):
     """the same seed gives the same weights, another seed or none others
     ko: 같은 seed 는 같은 가중치를, 다른 seed 나 seed 가 없는 경우는 다른 가중치를 준다"""
-    repeatable(lambda seed: params_of(learner.TwoLayerNet(4, 3, 2, 0.1, seed), (4, 3, 2)), int(rng.integers(1, 1000)))
+    sizes = different(rng, 3, 2, 6)
+    repeatable(lambda seed: params_of(learner.TwoLayerNet(*sizes, 0.1, seed), sizes), int(rng.integers(1, 1000)))
 
 
 @problem.picture

@@ -4,6 +4,7 @@ import numpy as np
 
 from grader.checking import Problem, close, expect, inout, unchanged
 from grader.networks import arrays_of, two_layer_shapes, two_layers_start_right
+from grader.sizes import different
 
 problem = Problem(
     covers=["004:129"],
@@ -26,7 +27,11 @@ keepdims=True 가 그 축을 남겨 준다.""",
 ko: 배치의 행은 저마다 별개의 입력이다. 그래서 소프트맥스의 최댓값과 합은 행 안에서 구한다.""",
 )
 
-SIZES = ((6, 5, 3), (3, 4, 7))  # inputs, hidden nodes, classes
+
+def some_sizes(rng):
+    """How many rows, and how many inputs, hidden nodes and classes: no two of them are alike."""
+    N, *sizes = different(rng, 4, 3, 7)
+    return N, tuple(sizes)
 
 
 def some_params(rng, sizes):
@@ -52,7 +57,7 @@ def starts_as_before(learner, solution, rng):
 def rows_are_probabilities(learner, solution, rng):
     """predict returns (N, K) numbers between 0 and 1, and each row adds up to 1
     ko: predict 는 0 과 1 사이의 수를 (N, K) 로 반환하고 행마다 합이 1 이다"""
-    for sizes, N in zip(SIZES, (4, 9), strict=True):
+    for N, sizes in (some_sizes(rng), some_sizes(rng)):
         net = learner.rig("net_holding", sizes, some_params(rng, sizes))
         y = net.predict(2 * rng.normal(size=(N, sizes[0])))
         expect(
@@ -73,8 +78,9 @@ def rows_are_probabilities(learner, solution, rng):
 def predict_runs_through_both_layers(learner, solution, rng):
     """predict returns softmax(sigmoid(x @ W1 + b1) @ W2 + b2), row by row
     ko: predict 는 softmax(sigmoid(x @ W1 + b1) @ W2 + b2) 를 행마다 계산한다"""
-    for sizes, N in ((SIZES[0], 4), (SIZES[1], 9), (SIZES[0], 1)):
-        params, x = some_params(rng, sizes), 2 * rng.normal(size=(N, sizes[0]))
+    (N, some), (_, others) = some_sizes(rng), some_sizes(rng)
+    for rows, sizes in ((N, some), (9, others), (1, some)):
+        params, x = some_params(rng, sizes), 2 * rng.normal(size=(rows, sizes[0]))
         net = learner.rig("net_holding", sizes, params)
         close(net.predict(x), solved(solution, sizes, params).predict(x))
 
@@ -83,11 +89,12 @@ def predict_runs_through_both_layers(learner, solution, rng):
 def large_scores(learner, solution, rng):
     """gives probabilities for scores of thousands too, with rows and classes far above and far below each other
     ko: 점수가 수천이고 행마다, 클래스마다 크기가 크게 달라도 확률이 나온다"""
-    D, H, K = sizes = SIZES[0]
+    D, H, K = sizes = different(rng, 3, 3, 7)
     params = some_params(rng, sizes)
     params["W1"] = 40 * params["W1"]  # hidden nodes near 0 or near 1, a few of them far out
     x = rng.normal(size=(8, D))
-    for signs in ((1, 1, 1), (1, -1, 1)):  # all classes at the same level, or one far from the others
+    level_with_all, far_from_all = np.ones(K), np.where(np.arange(K) == 1, -1, 1)
+    for signs in (level_with_all, far_from_all):  # the scores of the second class
         level = np.outer(1000 + 300 * np.arange(H), signs)
         params["W2"] = rng.uniform(-0.9, 0.9, (H, K)) + level
         params["b2"] = rng.uniform(-0.9, 0.9, K) - level.sum(axis=0) / 2
@@ -99,8 +106,8 @@ def large_scores(learner, solution, rng):
 def changes_nothing(learner, solution, rng):
     """predict changes neither the parameters nor x
     ko: predict 는 매개변수도 x 도 바꾸지 않는다"""
-    sizes = SIZES[1]
-    params, x = some_params(rng, sizes), inout(rng.normal(size=(5, sizes[0])))
+    N, sizes = some_sizes(rng)
+    params, x = some_params(rng, sizes), inout(rng.normal(size=(N, sizes[0])))
     net = learner.rig("net_holding", sizes, params)
     net.predict(x)
     unchanged(x)

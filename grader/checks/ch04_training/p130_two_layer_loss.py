@@ -5,6 +5,7 @@ import numpy as np
 from grader.checking import ITERATED, Problem, close, expect, inout, unchanged
 from grader.networks import arrays_of, two_layer_shapes, two_layers_start_right
 from grader.picturing import bars
+from grader.sizes import different
 
 problem = Problem(
     covers=["004:130", "002:002-practice2.6"],
@@ -28,7 +29,10 @@ ko: np.ndim(t) == y.ndim 이면 t 는 원-핫이다. 정답 클래스의 확률 
 ko: 가중치가 작은 갓 만든 신경망의 손실은 클래스가 K개일 때 ln K 에 가깝다. 첫 손실이 크게 다르면 어딘가 틀렸다는 신호이다.""",
 )
 
-SIZES = (6, 5, 3)  # inputs, hidden nodes, classes
+
+def some_sizes(rng):
+    """How many inputs, hidden nodes and classes, no two of them alike; a batch of eight is larger than each."""
+    return different(rng, 3, 3, 7)
 
 
 def predictions(rng, N, K):
@@ -54,7 +58,7 @@ def one_hot_labels(learner, solution, rng):
     """cross_entropy_error is the mean over the rows, for one-hot labels (N, K)
     ko: cross_entropy_error 는 원-핫 레이블 (N, K) 를 받아 행마다 구한 손실의 평균을 반환한다"""
     # The 1e-7 is judged by a probability of 0: here a loss without it is near enough.
-    for N, K in ((5, 3), (2, 4), (7, 10)):
+    for N, K in (different(rng, 2, 3, 7), (2, 4), (7, 10)):
         y, t = predictions(rng, N, K)
         for labels in (np.eye(K, dtype=int)[t], np.eye(K)[t]):
             close(learner.cross_entropy_error(y, labels), solution.cross_entropy_error(y, labels), policy=ITERATED)
@@ -64,19 +68,20 @@ def one_hot_labels(learner, solution, rng):
 def class_numbers(learner, solution, rng):
     """cross_entropy_error takes class numbers (N,) as well, and so does loss
     ko: cross_entropy_error 는 클래스 번호 (N,) 도 받으며 loss 도 그렇다"""
-    for N, K in ((5, 3), (2, 4), (7, 10)):
+    for N, K in (different(rng, 2, 3, 7), (2, 4), (7, 10)):
         y, t = predictions(rng, N, K)
         close(learner.cross_entropy_error(y, t), solution.cross_entropy_error(y, t), policy=ITERATED)
-    params, x, t = some_params(rng, SIZES), 2 * rng.normal(size=(8, 6)), rng.permutation(np.arange(8) % 3)
-    net = learner.rig("net_holding", SIZES, params)
-    close(net.loss(x, t), solved(solution, SIZES, params).loss(x, t), policy=ITERATED)
+    D, _, K = sizes = some_sizes(rng)
+    params, x, t = some_params(rng, sizes), 2 * rng.normal(size=(8, D)), rng.permutation(np.arange(8) % K)
+    net = learner.rig("net_holding", sizes, params)
+    close(net.loss(x, t), solved(solution, sizes, params).loss(x, t), policy=ITERATED)
 
 
 @problem.check(points=2)
 def a_single_prediction(learner, solution, rng):
     """a single prediction (K,) counts as one row, with a one-hot label and with a class number
     ko: 예측 하나 (K,) 를 행이 하나인 배치로 본다. 레이블은 원-핫이어도 클래스 번호여도 된다"""
-    for K in (3, 6):
+    for K in different(rng, 2, 3, 7):
         (y,), _ = predictions(rng, 1, K)
         true = rng.integers(1, K)
         for label in (np.eye(K, dtype=int)[true], true):
@@ -87,10 +92,13 @@ def a_single_prediction(learner, solution, rng):
 def probability_of_zero(learner, solution, rng):
     """a probability of 0 spoils nothing, and counts -log(1e-7) where it is that of the true class
     ko: 확률이 0 인 클래스가 있어도 계산이 되며, 그 클래스가 정답이면 손실은 -log(1e-7) 이다"""
-    y, _ = predictions(rng, 4, 3)
-    y, t = np.column_stack([y, np.zeros(4)]), np.eye(4)[[1, 3, 0, 2]]  # the second row has 0 for its true class
+    K = int(rng.integers(4, 7))
+    N = K + 1
+    y, number = predictions(rng, N, K - 1)
+    number[rng.integers(N)] = K - 1  # this row has 0 for its true class
+    y, t = np.column_stack([y, np.zeros(N)]), np.eye(K)[number]
     close(learner.cross_entropy_error(y, t), solution.cross_entropy_error(y, t), policy=ITERATED)
-    last = np.eye(4)[[3, 3, 3, 3]]
+    last = np.eye(K)[[K - 1] * N]
     close(learner.cross_entropy_error(y, last), solution.cross_entropy_error(y, last))
 
 
@@ -105,14 +113,15 @@ def starts_as_before(learner, solution, rng):
 def loss_of_the_net(learner, solution, rng):
     """loss is the cross entropy of the predictions, for large scores too
     ko: loss 는 점수가 클 때에도 예측의 교차 엔트로피를 반환한다"""
-    params = some_params(rng, SIZES)
+    D, H, K = sizes = some_sizes(rng)
+    params, last = some_params(rng, sizes), np.arange(K) == K - 1  # which in large scores is never the true class
     large = {**params, "W1": 40 * params["W1"]}  # hidden nodes near 0 or near 1
-    large["W2"] = params["W2"] + np.outer(1000 + 300 * np.arange(5), (1, 1, -1))  # the last class is never the true one
-    large["b2"] = params["b2"] + np.array([0, 0, -3000])
-    for held, classes in ((params, 3), (large, 2)):
-        x, t = 2 * rng.normal(size=(8, 6)), np.eye(3, dtype=int)[rng.permutation(np.arange(8) % classes)]
-        net = learner.rig("net_holding", SIZES, held)
-        close(net.loss(x, t), solved(solution, SIZES, held).loss(x, t), policy=ITERATED)
+    large["W2"] = params["W2"] + np.outer(1000 + 300 * np.arange(H), np.where(last, -1, 1))
+    large["b2"] = params["b2"] - 3000 * last
+    for held, classes in ((params, K), (large, K - 1)):
+        x, t = 2 * rng.normal(size=(8, D)), np.eye(K, dtype=int)[rng.permutation(np.arange(8) % classes)]
+        net = learner.rig("net_holding", sizes, held)
+        close(net.loss(x, t), solved(solution, sizes, held).loss(x, t), policy=ITERATED)
 
 
 @problem.check(points=1, needs="loss_of_the_net")
@@ -133,13 +142,14 @@ def knows_nothing_at_first(learner, solution, rng):
 def changes_nothing(learner, solution, rng):
     """loss changes neither the parameters nor x and t
     ko: loss 는 매개변수도 x 와 t 도 바꾸지 않는다"""
-    params = some_params(rng, SIZES)
-    net = learner.rig("net_holding", SIZES, params)
-    x, t = inout(rng.normal(size=(5, 6))), inout(np.eye(3)[rng.integers(3, size=5)])
+    D, _, K = sizes = some_sizes(rng)
+    params = some_params(rng, sizes)
+    net = learner.rig("net_holding", sizes, params)
+    x, t = inout(rng.normal(size=(8, D))), inout(np.eye(K)[rng.integers(K, size=8)])
     net.loss(x, t)
     unchanged(x)
     unchanged(t)
-    now = arrays_of(net.params, two_layer_shapes(*SIZES))
+    now = arrays_of(net.params, two_layer_shapes(*sizes))
     expect(
         all(np.array_equal(array, params[key]) for key, array in zip(params, now, strict=True)),
         """the parameters have to hold the numbers they held before

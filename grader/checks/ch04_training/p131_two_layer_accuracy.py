@@ -4,6 +4,7 @@ import numpy as np
 
 from grader.checking import Problem, close, expect, inout, unchanged
 from grader.networks import arrays_of, two_layer_shapes, two_layers_start_right
+from grader.sizes import different
 
 problem = Problem(
     covers=["004:131"],
@@ -25,29 +26,30 @@ ko: 둘을 == 로 비교하면 True 와 False 의 배열이 나온다. np.mean �
 ko: 정확도는 계단처럼 뛰어 거의 어디서나 기울기가 0 이다. 사람은 정확도를 읽고, 학습은 손실을 쓴다.""",
 )
 
-SIZES = (6, 5, 4)  # inputs, hidden nodes, classes
+CLASSES = 4  # where shares are compared: how often a wrong one is right by chance depends on it
 
 
-def some_params(rng):
+def some_params(rng, sizes):
     """Parameters that make every class win now and then."""
-    params = {key: rng.uniform(-0.9, 0.9, shape) for key, shape in two_layer_shapes(*SIZES).items()}
-    hidden = 1 / (1 + np.exp(-(rng.normal(size=(300, SIZES[0])) @ params["W1"] + params["b1"])))
+    params = {key: rng.uniform(-0.9, 0.9, shape) for key, shape in two_layer_shapes(*sizes).items()}
+    hidden = 1 / (1 + np.exp(-(rng.normal(size=(300, sizes[0])) @ params["W1"] + params["b1"])))
     params["W2"] = 3 * params["W2"]
-    params["b2"] = -hidden.mean(axis=0) @ params["W2"] + rng.uniform(-0.1, 0.1, SIZES[2])
+    params["b2"] = -hidden.mean(axis=0) @ params["W2"] + rng.uniform(-0.1, 0.1, sizes[2])
     return params
 
 
-def solved(solution, params):
+def solved(solution, sizes, params):
     """The solution's net with these parameters."""
-    net = solution.TwoLayerNet(*SIZES)
+    net = solution.TwoLayerNet(*sizes)
     net.params = dict(params)
     return net
 
 
-def batches(rng, sizes):
+def batches(rng, sizes, counts):
     """Inputs and one-hot labels of random classes: batches small enough for shares of every size."""
-    for rows in sizes:
-        yield rng.normal(size=(rows, SIZES[0])), np.eye(SIZES[2], dtype=int)[rng.integers(SIZES[2], size=rows)]
+    D, _, K = sizes
+    for rows in counts:
+        yield rng.normal(size=(rows, D)), np.eye(K, dtype=int)[rng.integers(K, size=rows)]
 
 
 @problem.check(points=1)
@@ -61,21 +63,25 @@ def starts_as_before(learner, solution, rng):
 def predicts_as_before(learner, solution, rng):
     """predict returns the probabilities of problem 129, for large scores too
     ko: predict 는 문제 129 의 확률을 반환하며 점수가 커도 그렇다"""
-    params, x = some_params(rng), rng.normal(size=(7, 6))
+    N, *sizes = different(rng, 4, 3, 7)
+    D, H, K = sizes
+    params, x = some_params(rng, sizes), rng.normal(size=(N, D))
     large = {**params, "W1": 40 * params["W1"]}  # hidden nodes near 0 or near 1
-    large["W2"] = params["W2"] + np.outer(1000 + 300 * np.arange(5), (1, 1, -1, 1))
-    large["b2"] = params["b2"] + np.array([-4000, -4000, 4000, -4000])
+    level, signs = 1000 + 300 * np.arange(H), np.where(np.arange(K) == 2, -1, 1)  # one class is far from the others
+    large["W2"] = params["W2"] + np.outer(level, signs)
+    large["b2"] = params["b2"] - level.sum() / 2 * signs
     for held in (params, large):
-        close(learner.rig("net_holding", SIZES, held).predict(x), solved(solution, held).predict(x))
+        close(learner.rig("net_holding", sizes, held).predict(x), solved(solution, sizes, held).predict(x))
 
 
 @problem.check(points=5)
 def share_of_the_right_rows(learner, solution, rng):
     """accuracy is the share of the rows whose most likely class is the true one
     ko: 정확도는 확률이 가장 높은 클래스가 정답인 행의 비율이다"""
-    params = some_params(rng)
-    net, right = learner.rig("net_holding", SIZES, params), solved(solution, params)
-    for x, t in batches(rng, (31, 7, 3, 5, 3, 2, 2, 1, 1, 1)):
+    sizes = *different(rng, 2, 5, 8), CLASSES
+    params = some_params(rng, sizes)
+    net, right = learner.rig("net_holding", sizes, params), solved(solution, sizes, params)
+    for x, t in batches(rng, sizes, (31, 7, 3, 5, 3, 2, 2, 1, 1, 1)):
         close(net.accuracy(x, t), right.accuracy(x, t))
         close(net.accuracy(x, t.astype(float)), right.accuracy(x, t))
 
@@ -84,9 +90,10 @@ def share_of_the_right_rows(learner, solution, rng):
 def however_unsure(learner, solution, rng):
     """the most likely class counts, however small its probability is and however close the others are
     ko: 확률이 아무리 낮고 다른 클래스와 차이가 적어도 가장 높은 클래스로 센다"""
-    unsure = {key: 0.02 * value for key, value in some_params(rng).items()}
-    net, right = learner.rig("net_holding", SIZES, unsure), solved(solution, unsure)
-    for x, t in batches(rng, (29, 7, 3, 2, 2)):
+    sizes = *different(rng, 2, 5, 8), CLASSES
+    unsure = {key: 0.02 * value for key, value in some_params(rng, sizes).items()}
+    net, right = learner.rig("net_holding", sizes, unsure), solved(solution, sizes, unsure)
+    for x, t in batches(rng, sizes, (29, 7, 3, 2, 2)):
         close(net.accuracy(x, t), right.accuracy(x, t))
 
 
@@ -94,13 +101,15 @@ def however_unsure(learner, solution, rng):
 def changes_nothing(learner, solution, rng):
     """accuracy changes neither the parameters nor x and t
     ko: accuracy 는 매개변수도 x 와 t 도 바꾸지 않는다"""
-    params = some_params(rng)
-    net = learner.rig("net_holding", SIZES, params)
-    x, t = inout(rng.normal(size=(5, 6))), inout(np.eye(4)[rng.integers(4, size=5)])
+    N, *sizes = different(rng, 4, 3, 7)
+    D, _, K = sizes
+    params = some_params(rng, sizes)
+    net = learner.rig("net_holding", sizes, params)
+    x, t = inout(rng.normal(size=(N, D))), inout(np.eye(K)[rng.integers(K, size=N)])
     net.accuracy(x, t)
     unchanged(x)
     unchanged(t)
-    now = arrays_of(net.params, two_layer_shapes(*SIZES))
+    now = arrays_of(net.params, two_layer_shapes(*sizes))
     expect(
         all(np.array_equal(array, params[key]) for key, array in zip(params, now, strict=True)),
         """the parameters have to hold the numbers they held before

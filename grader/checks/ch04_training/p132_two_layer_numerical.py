@@ -4,6 +4,7 @@ import numpy as np
 
 from grader.checking import DIFFERENCE, ITERATED, Problem, close, expect, gradient_of, inout, unchanged
 from grader.networks import arrays_of, two_layer_shapes, two_layers_start_right
+from grader.sizes import different
 
 problem = Problem(
     covers=["004:132"],
@@ -28,41 +29,46 @@ ko: 미분이 모두 0 이라면 손실이 움직임을 보지 못한 것이다.
 ko: 수치 기울기는 매개변수마다 손실을 두 번 구한다. 느리지만 단순해서 빠른 방법의 심판이 될 수 있다.""",
 )
 
-SIZES = (4, 5, 3)  # inputs, hidden nodes, classes
 KEYS = ("W1", "b1", "W2", "b2")
 
 
-def some_params(rng):
+def some_sizes(rng):
+    """How many inputs, hidden nodes and classes, no two of them alike; a batch of seven is larger than each."""
+    return different(rng, 3, 3, 6)
+
+
+def some_params(rng, sizes):
     """Parameters of a young net: its probabilities are so near each other that the 1e-7 in the logarithm hardly shows."""
-    return {key: rng.uniform(-0.3, 0.3, shape) for key, shape in two_layer_shapes(*SIZES).items()}
+    return {key: rng.uniform(-0.3, 0.3, shape) for key, shape in two_layer_shapes(*sizes).items()}
 
 
-def batch(rng, rows):
+def batch(rng, sizes, rows):
     """Random inputs, and one-hot labels of which two thirds are alike: what the rows add to a derivative does not cancel."""
-    often, seldom, _ = rng.permutation(SIZES[2])
+    D, _, K = sizes
+    often, seldom = rng.permutation(K)[:2]
     kind = rng.permutation(np.where(np.arange(rows) < rows // 3, seldom, often))
-    return rng.normal(size=(rows, SIZES[0])), np.eye(SIZES[2])[kind]
+    return rng.normal(size=(rows, D)), np.eye(K)[kind]
 
 
-def solved(solution, params):
+def solved(solution, sizes, params):
     """The solution's net with these parameters."""
-    net = solution.TwoLayerNet(*SIZES)
+    net = solution.TwoLayerNet(*sizes)
     net.params = dict(params)
     return net
 
 
-def certified(solution, params, x, t, wrt):
+def certified(solution, sizes, params, x, t, wrt):
     """The derivatives of the solution's loss at these parameters; wrt are positions in KEYS."""
 
     def loss(*arrays):
-        return solved(solution, dict(zip(KEYS, arrays, strict=True))).loss(x, t)
+        return solved(solution, sizes, dict(zip(KEYS, arrays, strict=True))).loss(x, t)
 
     return gradient_of(loss, at=tuple(params[key] for key in KEYS), wrt=wrt)
 
 
-def slopes_of(net, x, t, keys):
+def slopes_of(net, sizes, x, t, keys):
     """What numerical_gradient(x, t) has for these parameters."""
-    return arrays_of(net.numerical_gradient(x, t), two_layer_shapes(*SIZES), keys, called="numerical_gradient(x, t)")
+    return arrays_of(net.numerical_gradient(x, t), two_layer_shapes(*sizes), keys, called="numerical_gradient(x, t)")
 
 
 @problem.check(points=1)
@@ -76,13 +82,14 @@ def starts_as_before(learner, solution, rng):
 def loss_as_before(learner, solution, rng):
     """predict and loss are those of problem 130, for large scores too
     ko: predict 와 loss 는 문제 130 과 같으며 점수가 커도 그렇다"""
-    params = some_params(rng)
+    D, H, K = sizes = some_sizes(rng)
+    params, last = some_params(rng, sizes), np.arange(K) == K - 1  # which in large scores is never the true class
     large = {**params, "W1": 140 * params["W1"]}  # hidden nodes near 0 or near 1
-    large["W2"] = params["W2"] + np.outer(1000 + 300 * np.arange(5), (1, 1, -1))  # the last class is never the true one
-    large["b2"] = params["b2"] + np.array([0, 0, -3000])
-    for held, classes in ((params, 3), (large, 2)):
-        x, t = rng.normal(size=(7, 4)), np.eye(3)[rng.permutation(np.arange(7) % classes)]
-        net, right = learner.rig("net_holding", SIZES, held), solved(solution, held)
+    large["W2"] = params["W2"] + np.outer(1000 + 300 * np.arange(H), np.where(last, -1, 1))
+    large["b2"] = params["b2"] - 3000 * last
+    for held, classes in ((params, K), (large, K - 1)):
+        x, t = rng.normal(size=(7, D)), np.eye(K)[rng.permutation(np.arange(7) % classes)]
+        net, right = learner.rig("net_holding", sizes, held), solved(solution, sizes, held)
         close(net.predict(x), right.predict(x))
         close(net.loss(x, t), right.loss(x, t), policy=ITERATED)
 
@@ -91,11 +98,12 @@ def loss_as_before(learner, solution, rng):
 def gradient_of_the_output_layer(learner, solution, rng):
     """the gradients of W2 and b2 are those of the loss
     ko: W2 와 b2 의 기울기가 손실의 기울기이다"""
-    for rows in (7, 3):
-        params, (x, t) = some_params(rng), batch(rng, rows)
-        net = learner.rig("net_holding", SIZES, params)
+    for rows in (7, 2):
+        sizes = some_sizes(rng)
+        params, (x, t) = some_params(rng, sizes), batch(rng, sizes, rows)
+        net = learner.rig("net_holding", sizes, params)
         close(
-            slopes_of(net, x, t, ("W2", "b2")), certified(solution, params, x, t, (2, 3)), names=("W2", "b2"),
+            slopes_of(net, sizes, x, t, ("W2", "b2")), certified(solution, sizes, params, x, t, (2, 3)), names=("W2", "b2"),
             policy=DIFFERENCE,
         )  # fmt: skip
 
@@ -104,11 +112,12 @@ def gradient_of_the_output_layer(learner, solution, rng):
 def gradient_of_the_hidden_layer(learner, solution, rng):
     """the gradients of W1 and b1 are those of the loss
     ko: W1 과 b1 의 기울기가 손실의 기울기이다"""
-    for rows in (7, 3):
-        params, (x, t) = some_params(rng), batch(rng, rows)
-        net = learner.rig("net_holding", SIZES, params)
+    for rows in (7, 2):
+        sizes = some_sizes(rng)
+        params, (x, t) = some_params(rng, sizes), batch(rng, sizes, rows)
+        net = learner.rig("net_holding", sizes, params)
         close(
-            slopes_of(net, x, t, ("W1", "b1")), certified(solution, params, x, t, (0, 1)), names=("W1", "b1"),
+            slopes_of(net, sizes, x, t, ("W1", "b1")), certified(solution, sizes, params, x, t, (0, 1)), names=("W1", "b1"),
             policy=DIFFERENCE,
         )  # fmt: skip
 
@@ -117,13 +126,14 @@ def gradient_of_the_hidden_layer(learner, solution, rng):
 def puts_everything_back(learner, solution, rng):
     """afterwards the parameters hold the numbers they held before, to the last bit, and so do x and t
     ko: 끝난 뒤 매개변수에는 처음 값이 마지막 비트까지 똑같이 들어 있고, x 와 t 도 그렇다"""
-    params = some_params(rng)
-    net = learner.rig("net_holding", SIZES, params)
-    x, t = (inout(values) for values in batch(rng, 6))
+    sizes = some_sizes(rng)
+    params = some_params(rng, sizes)
+    net = learner.rig("net_holding", sizes, params)
+    x, t = (inout(values) for values in batch(rng, sizes, 7))
     net.numerical_gradient(x, t)
     unchanged(x)
     unchanged(t)
-    now = dict(zip(KEYS, arrays_of(net.params, two_layer_shapes(*SIZES)), strict=True))
+    now = dict(zip(KEYS, arrays_of(net.params, two_layer_shapes(*sizes)), strict=True))
     for key in KEYS:
         moved = np.abs(now[key] - params[key])
         count, most = np.count_nonzero(moved), moved.max()

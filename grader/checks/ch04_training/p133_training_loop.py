@@ -5,6 +5,7 @@ import numpy as np
 from grader.checking import Problem, close, expect
 from grader.networks import arrays_of, two_layer_shapes
 from grader.picturing import curves
+from grader.sizes import different
 
 problem = Problem(
     covers=["004:133"],
@@ -27,27 +28,29 @@ ko: 옮기는 것은 network.params[key] -= lr * grads[key] 이다. step % k == 
 ko: 학습은 한 걸음을 되풀이하는 일이다. 배치를 뽑고, 기울기를 구하고, 모든 매개변수를 그 반대로 조금 옮긴다.""",
 )
 
-SIZES = (4, 3, 2)
+INPUTS = 4  # of the rows that the Watcher tells apart
 KEYS = ("W1", "b1", "W2", "b2")
 LISTS = ("train_loss_list", "train_acc_list", "test_acc_list")
 RATE = 0.5
 
 
-def start(rng):
+def start(rng, sizes):
     """Parameters for the Watcher, whose b2 counts moves."""
-    params = {key: rng.normal(size=shape) for key, shape in two_layer_shapes(*SIZES).items()}
-    return params | {"b2": np.zeros(SIZES[2])}
+    params = {key: rng.normal(size=shape) for key, shape in two_layer_shapes(*sizes).items()}
+    return params | {"b2": np.zeros(sizes[2])}
 
 
 def numbered(rows):
     """Data for the Watcher: x holds the row number, the label is that number modulo 3."""
     number = np.arange(rows)
-    return np.repeat(number[:, None], SIZES[0], axis=1).astype(float), np.eye(3)[number % 3]
+    return np.repeat(number[:, None], INPUTS, axis=1).astype(float), np.eye(3)[number % 3]
 
 
 def watched(learner, rng, steps, size, seed=11, rows=(40, 14)):
     """What the Watcher saw of a training with so many rows for training and testing."""
-    return learner.rig("watch", start(rng), (*numbered(rows[0]), *numbered(rows[1])), RATE, steps, size, seed)
+    return learner.rig(
+        "watch", start(rng, (INPUTS, 3, 2)), (*numbered(rows[0]), *numbered(rows[1])), RATE, steps, size, seed
+    )
 
 
 def recorded(seen, name):
@@ -67,9 +70,10 @@ def every_step_moves_every_parameter(learner, solution, rng):
     """each step moves every parameter by -lr times the gradient of one batch of batch_size rows
     ko: 각 단계는 batch_size 행의 미니배치 하나로 모든 매개변수를 -lr × 기울기만큼 옮긴다"""
     for steps, size in ((1, 7), (12, 5)):
-        params = start(rng)
+        sizes = different(rng, 3, 2, 6)
+        params = start(rng, sizes)
         seen = learner.rig("watch", params, (*numbered(40), *numbered(14)), RATE, steps, size, 11)
-        held = arrays_of(seen["params"], two_layer_shapes(*SIZES))
+        held = arrays_of(seen["params"], two_layer_shapes(*sizes))
         close(held, tuple(params[key] - RATE * steps for key in KEYS), names=KEYS)
 
 

@@ -5,6 +5,7 @@ import numpy as np
 from grader.checking import ITERATED, Problem, close, expect, gradient_of, share
 from grader.datasets.patterns import noisy_patterns
 from grader.picturing import curves
+from grader.sizes import different
 
 problem = Problem(
     covers=["004:134"],
@@ -33,13 +34,19 @@ ko: ReLU 는 값을 통과시킨 자리의 미분만 넘겨 주고 나머지 자
 ko: 순전파 한 번과 역전파 한 번이면, 매개변수가 아무리 많아도 모든 매개변수에 대한 미분이 나온다.""",
 )
 
-SIZES = (6, 5, 3)  # inputs, hidden nodes, classes
+SIZES = (6, 5, 3)  # inputs, hidden nodes, classes: of the net that watches training
 KEYS = ("W1", "b1", "W2", "b2")
 
 
-def batch(rng, rows):
+def some_sizes(rng):
+    """How many inputs, hidden nodes and classes, no two of them alike; a batch of seven is larger than each."""
+    return different(rng, 3, 3, 6)
+
+
+def batch(rng, sizes, rows):
     """Random inputs and one-hot labels."""
-    return rng.normal(size=(rows, SIZES[0])), np.eye(SIZES[2])[rng.integers(SIZES[2], size=rows)]
+    D, _, K = sizes
+    return rng.normal(size=(rows, D)), np.eye(K)[rng.integers(K, size=rows)]
 
 
 def shapes(sizes):
@@ -48,23 +55,23 @@ def shapes(sizes):
     return {"W1": (D, H), "b1": (H,), "W2": (H, K), "b2": (K,)}
 
 
-def some_params(rng):
+def some_params(rng, sizes):
     """Parameters of a young net: its probabilities are never so small that a 1e-7 inside the logarithm would show."""
-    return {key: rng.uniform(-0.4, 0.4, shape) for key, shape in shapes(SIZES).items()}
+    return {key: rng.uniform(-0.4, 0.4, shape) for key, shape in shapes(sizes).items()}
 
 
-def solved(solution, params):
+def solved(solution, sizes, params):
     """The solution's net with these parameters."""
-    net = solution.TwoLayerNet(*SIZES)
+    net = solution.TwoLayerNet(*sizes)
     net.params = dict(params)
     return net
 
 
-def certified(solution, params, x, t, wrt):
+def certified(solution, sizes, params, x, t, wrt):
     """The derivatives of the solution's loss at these parameters; wrt are positions in KEYS."""
 
     def loss(*arrays):
-        return solved(solution, dict(zip(KEYS, arrays, strict=True))).loss(x, t)
+        return solved(solution, sizes, dict(zip(KEYS, arrays, strict=True))).loss(x, t)
 
     return gradient_of(loss, at=tuple(params[key] for key in KEYS), wrt=wrt)
 
@@ -140,35 +147,40 @@ def looks_normal(W, std):
 def predict_returns_scores(learner, solution, rng):
     """predict returns the scores max(0, x @ W1 + b1) @ W2 + b2
     ko: predict 는 점수 max(0, x @ W1 + b1) @ W2 + b2 를 반환한다"""
-    params, (x, _) = some_params(rng), batch(rng, 7)
-    net = learner.rig("net_holding", SIZES, params)
-    close(net.predict(x), solved(solution, params).predict(x))
+    for rows in (7, 1):
+        sizes = some_sizes(rng)
+        params, (x, _) = some_params(rng, sizes), batch(rng, sizes, rows)
+        net = learner.rig("net_holding", sizes, params)
+        close(net.predict(x), solved(solution, sizes, params).predict(x))
 
 
 @problem.check(points=2)
 def loss_is_the_mean_over_the_rows(learner, solution, rng):
     """loss is the mean over the rows of -log(probability of the true class), for large scores too
     ko: 손실은 -log(정답 클래스의 확률) 의 행 평균이며, 점수가 커도 그렇다"""
-    params, (x, t) = some_params(rng), batch(rng, 7)
-    net = learner.rig("net_holding", SIZES, params)
-    close(net.loss(x, t), solved(solution, params).loss(x, t), policy=ITERATED)
+    sizes = some_sizes(rng)
+    params, (x, t) = some_params(rng, sizes), batch(rng, sizes, 7)
+    net = learner.rig("net_holding", sizes, params)
+    close(net.loss(x, t), solved(solution, sizes, params).loss(x, t), policy=ITERATED)
 
     # Row by row the scores rise by hundreds, and the last class, never the true one, lies thousands below the others.
-    params["W2"] = params["W2"] + rng.uniform(500, 1500, size=(SIZES[1], 1))
-    params["b2"] = params["b2"] + np.array([2000.0, 2000.0, -2000.0])
-    t = np.eye(3)[rng.integers(2, size=7)]
-    net = learner.rig("net_holding", SIZES, params)
-    close(net.loss(x, t), solved(solution, params).loss(x, t), policy=ITERATED)
+    _, H, K = sizes
+    params["W2"] = params["W2"] + rng.uniform(500, 1500, size=(H, 1))
+    params["b2"] = params["b2"] + np.where(np.arange(K) == K - 1, -1000.0 * K, 2000.0)
+    t = np.eye(K)[rng.integers(K - 1, size=7)]
+    net = learner.rig("net_holding", sizes, params)
+    close(net.loss(x, t), solved(solution, sizes, params).loss(x, t), policy=ITERATED)
 
 
 @problem.check(points=1)
 def accuracy_is_a_share(learner, solution, rng):
     """accuracy is the share of the rows whose largest score stands at the true class
     ko: 정확도는 가장 큰 점수가 정답 클래스에 있는 행의 비율이다"""
-    params = some_params(rng)
-    batches = [batch(rng, 4) for _ in range(15)]  # small ones: an argmax along the wrong axis then hits now and then
-    net = learner.rig("net_holding", SIZES, params)
-    right = solved(solution, params)
+    sizes = *different(rng, 2, 5, 7), 3
+    params = some_params(rng, sizes)
+    batches = [batch(rng, sizes, 4) for _ in range(15)]  # small: an argmax along the wrong axis then hits now and then
+    net = learner.rig("net_holding", sizes, params)
+    right = solved(solution, sizes, params)
     for x, t in batches:
         close(net.accuracy(x, t), right.accuracy(x, t))
 
@@ -177,21 +189,23 @@ def accuracy_is_a_share(learner, solution, rng):
 def gradient_of_the_output_layer(learner, solution, rng):
     """the gradients of W2 and b2 agree with numerical derivatives of the loss
     ko: W2 와 b2 의 기울기가 손실의 수치 미분과 일치한다"""
-    params, (x, t) = some_params(rng), batch(rng, 7)
-    net = learner.rig("net_holding", SIZES, params)
-    close(gradient_at(net, x, t)[2:], certified(solution, params, x, t, (2, 3)), names=("W2", "b2"))
+    sizes = some_sizes(rng)
+    params, (x, t) = some_params(rng, sizes), batch(rng, sizes, 7)
+    net = learner.rig("net_holding", sizes, params)
+    close(gradient_at(net, x, t)[2:], certified(solution, sizes, params, x, t, (2, 3)), names=("W2", "b2"))
 
 
 @problem.check(points=4)
 def gradient_of_the_hidden_layer(learner, solution, rng):
     """the gradients of W1 and b1 agree with numerical derivatives of the loss, whatever was asked before
     ko: 앞서 무엇을 호출했든 W1 과 b1 의 기울기가 손실의 수치 미분과 일치한다"""
-    params, (x, t), (earlier, _) = some_params(rng), batch(rng, 7), batch(rng, 7)
-    net = learner.rig("net_holding", SIZES, params)
+    sizes = some_sizes(rng)
+    params, (x, t), (earlier, _) = some_params(rng, sizes), batch(rng, sizes, 7), batch(rng, sizes, 7)
+    net = learner.rig("net_holding", sizes, params)
     net.predict(earlier)
-    close(gradient_at(net, x, t)[:2], certified(solution, params, x, t, (0, 1)), names=("W1", "b1"))
+    close(gradient_at(net, x, t)[:2], certified(solution, sizes, params, x, t, (0, 1)), names=("W1", "b1"))
     expect(
-        all(np.array_equal(now, params[key]) for key, now in zip(KEYS, params_of(net, SIZES), strict=True)),
+        all(np.array_equal(now, params[key]) for key, now in zip(KEYS, params_of(net, sizes), strict=True)),
         """gradient must not change a parameter
         ko: gradient 는 매개변수를 바꾸지 않아야 한다""",
     )
@@ -201,7 +215,7 @@ def gradient_of_the_hidden_layer(learner, solution, rng):
 def train_moves_and_records(learner, solution, rng):
     """train makes one move per random batch and records losses and accuracies (a stand-in network watches)
     ko: train 은 무작위 미니배치마다 매개변수를 한 번 옮기고 손실과 정확도를 기록한다 (대역 신경망으로 관찰한다)"""
-    start = some_params(rng) | {"b2": np.zeros(3)}
+    start = some_params(rng, SIZES) | {"b2": np.zeros(3)}
     data = (*numbered(40), *numbered(14))
     lr, steps, size = 0.5, 30, 7  # 40 // 7 = 5 steps make an epoch
     seen = learner.rig("watch", start, data, lr, steps, size, 11)

@@ -92,25 +92,26 @@ def gradient_of_the_first_layer(learner, solution, rng):
 def numerical_gradient_agrees(learner, solution, rng):
     """numerical_gradient finds the same four arrays, and puts every parameter back
     ko: numerical_gradient 도 같은 배열 네 개를 구하며, 매개변수를 모두 제자리에 돌려놓는다"""
-    params, x, t = nearly_right(rng)
-    net = NET.held(learner, params)
-    got = values_of(net.numerical_gradient(x, t), NET.shapes, called="numerical_gradient(x, t)")
-    close(got, NET.certified(solution, params, x, t), names=tuple(params), batch=4)
-    unmoved(NET, net, params)
+    drawn = NET.drawn(rng)
+    params, x, t = nearly_right(drawn, rng)
+    net = drawn.held(learner, params)
+    got = values_of(net.numerical_gradient(x, t), drawn.shapes, called="numerical_gradient(x, t)")
+    close(got, drawn.certified(solution, params, x, t), names=tuple(params), batch=drawn.rows)
+    unmoved(drawn, net, params)
 
 
-def nearly_right(rng):
+def nearly_right(net, rng):
     """Parameters, and a batch of one class, to which they give nearly all probability.
 
     A 1e-7 inside the logarithm changes these derivatives by no more than 1e-9, and the sums of the hidden nodes are so
     far from 0 that no step of 1e-4 crosses a kink.
     """
-    number = rng.integers(NET.sizes[-1])
+    number = rng.integers(net.sizes[-1])
     while True:
-        params, x = NET.params(rng), rng.normal(size=(4, NET.sizes[0]))
+        params, (x, _) = net.params(rng), net.batch(rng)
         params["b2"][number] += 5.0
         if np.abs(x @ params["W1"] + params["b1"]).min() > 0.01:
-            return params, x, np.full(4, number)
+            return params, x, np.full(len(x), number)
 
 
 @problem.picture

@@ -6,6 +6,7 @@ from grader.checking import ITERATED, Problem, close, expect, gradient_of
 from grader.datasets.patterns import noisy_patterns
 from grader.networks import arrays_of, far_apart, layer_shapes, layers_start_right, some_params, values_of, with_params
 from grader.picturing import curves
+from grader.sizes import different
 
 problem = Problem(
     covers=["004:161"],
@@ -31,41 +32,39 @@ seed 의 새 생성기로 시작하라. 그리고 seed 가 None 이라면, 두 �
 ko: 비교는 다른 조건이 모두 같을 때만 뜻이 있다. 같은 가중치에서 시작하고, 같은 배치를 같은 순서로 본다.""",
 )
 
-SIZES = (6, 5, 4, 3)  # inputs, nodes of two hidden layers, classes
-SHAPES = layer_shapes(*SIZES)
-KEYS = tuple(SHAPES)  # W1, b1, W2, b2, W3, b3
+SIZES = (6, 5, 4, 3)  # inputs, nodes of two hidden layers, classes: of nets that are trained
+KEYS = tuple(layer_shapes(*SIZES))  # W1, b1, W2, b2, W3, b3
 NAMES = ("relu", "sigmoid")
 ACTIVATIONS = {"relu": lambda z: np.maximum(0, z), "sigmoid": lambda z: 1 / (1 + np.exp(-z))}
 
 
-def batch(rng, rows):
-    """Random inputs and class numbers."""
-    return rng.normal(size=(rows, SIZES[0])), rng.permutation(np.arange(rows) % SIZES[-1])
-
-
 def judged(learner, solution, rng, activation, *given):
-    """Scores, loss and gradient of a net with this activation."""
-    params = some_params(rng, *SIZES)
+    """Scores, loss and gradient of a net with this activation, whose sizes and batch are all different."""
+    sizes, rows = different(rng, 4, 3, 6), int(rng.choice([7, 11]))
+    D, *_, K = sizes
+    params = some_params(rng, *sizes)
     net, right = (
-        learner.rig("net_holding", SIZES, params, *given),
-        with_params(solution.ThreeLayerNet(*SIZES, activation), params),
+        learner.rig("net_holding", sizes, params, *given),
+        with_params(solution.ThreeLayerNet(*sizes, activation), params),
     )
-    x, numbers = batch(rng, 7)
+    x, numbers = rng.normal(size=(rows, D)), rng.permutation(np.arange(rows) % K)
     close((net.predict(x),), (right.predict(x),), names=("scores",))
-    for t in (np.eye(SIZES[-1])[numbers], numbers):
-        close((net.loss(x, t),), (right.loss(x, t),), names=("loss",), policy=ITERATED, batch=7)
+    for t in (np.eye(K)[numbers], numbers):
+        close((net.loss(x, t),), (right.loss(x, t),), names=("loss",), policy=ITERATED, batch=rows)
 
     def loss(*arrays):
         values = dict(zip(KEYS, arrays, strict=True))
-        return with_params(solution.ThreeLayerNet(*SIZES, activation), values).loss(x, numbers)
+        return with_params(solution.ThreeLayerNet(*sizes, activation), values).loss(x, numbers)
 
     want = gradient_of(loss, at=tuple(params.values()))
-    for t in (np.eye(SIZES[-1])[numbers], numbers):
-        close(values_of(net.gradient(x, t), SHAPES, called="gradient(x, t)"), want, names=KEYS, batch=7)
-    params, numbers = far_apart(rng, params), rng.integers(SIZES[-1] - 1, size=7)
-    net = learner.rig("net_holding", SIZES, params, *given)
-    want = with_params(solution.ThreeLayerNet(*SIZES, activation), params).loss(x, numbers)
-    close((net.loss(x, np.eye(SIZES[-1])[numbers]),), (want,), names=("loss",), policy=ITERATED, batch=7)
+    for t in (np.eye(K)[numbers], numbers):
+        close(
+            values_of(net.gradient(x, t), layer_shapes(*sizes), called="gradient(x, t)"), want, names=KEYS, batch=rows
+        )
+    params, numbers = far_apart(rng, params), rng.integers(K - 1, size=rows)
+    net = learner.rig("net_holding", sizes, params, *given)
+    want = with_params(solution.ThreeLayerNet(*sizes, activation), params).loss(x, numbers)
+    close((net.loss(x, np.eye(K)[numbers]),), (want,), names=("loss",), policy=ITERATED, batch=rows)
 
 
 @problem.check(points=2)
