@@ -41,9 +41,10 @@ def mutants_of(source: str, without: Collection[str] = ()) -> tuple[Mutant, ...]
     `without`: functions and classes at top level that stay as they are.
     """
     tree = _Folded().visit(ast.parse(source))
-    seen = {_code(ast.unparse(tree)), None}
+    whole = _Whole(tree)
+    seen = {_code(whole.text()), None}
     found: dict[str, Mutant] = {}
-    for mutant in _walk(tree, tree, module_scope(tree, without), None):
+    for mutant in _walk(whole, tree, module_scope(tree, without), None):
         code = _code(mutant.source)
         if code not in seen:
             seen.add(code)
@@ -81,7 +82,25 @@ def _code(source: str) -> bytes | None:
         return None
 
 
-def _walk(tree: ast.Module, node: ast.AST, scope: Scope, statement: ast.stmt | None) -> Iterator[Mutant]:
+class _Whole:
+    """The text of a module in which one statement at top level is worked on: the others are written down once."""
+
+    def __init__(self, tree: ast.Module) -> None:
+        self.tree = tree
+        self.at: ast.stmt | None = None  # the statement that is worked on
+        self._texts = {id(statement): ast.unparse(ast.Module([statement], [])) for statement in tree.body}
+
+    def text(self) -> str:
+        """As it is now; statements that are new are written down as well."""
+        fresh = None if self.at is None else id(self.at)
+        texts = [
+            self._texts[id(one)] if id(one) in self._texts and id(one) != fresh else _text(one)
+            for one in self.tree.body
+        ]
+        return "\n\n".join(texts)
+
+
+def _walk(whole: _Whole, node: ast.AST, scope: Scope, statement: ast.stmt | None) -> Iterator[Mutant]:
     """Put every other node in the place of each one below a node, write the text down, and put the old one back."""
     for name, value in ast.iter_fields(node):
         items = list(value) if isinstance(value, list) else [value]
@@ -91,25 +110,27 @@ def _walk(tree: ast.Module, node: ast.AST, scope: Scope, statement: ast.stmt | N
             if isinstance(item, ast.stmt):
                 if is_prose(item) or scope.spares(item):
                     continue
-                yield from _lines(tree, value, item, scope)
+                if node is whole.tree:
+                    whole.at = item
+                yield from _lines(whole, value, item, scope)
                 inner = scope.inside(item) if isinstance(item, ast.FunctionDef | ast.ClassDef) else scope
-                yield from _walk(tree, item, inner, item)
+                yield from _walk(whole, item, inner, item)
                 continue
             assert statement is not None
             for other in others_of(item, node, scope) if name != "func" else ():
                 before = _first_line(statement)
                 with _in_the_place(node, name, value, at, other):
-                    yield Mutant(scope.where or "module", before, _first_line(statement), _text(tree))
-            yield from _walk(tree, item, scope, statement)
+                    yield Mutant(scope.where or "module", before, _first_line(statement), whole.text())
+            yield from _walk(whole, item, scope, statement)
 
 
-def _lines(tree: ast.Module, block: list[ast.stmt], item: ast.stmt, scope: Scope) -> Iterator[Mutant]:
+def _lines(whole: _Whole, block: list[ast.stmt], item: ast.stmt, scope: Scope) -> Iterator[Mutant]:
     at = next(k for k, other in enumerate(block) if other is item)
     for lines in lines_for(item, scope):
         put = lines or [ast.Pass()]
         after = "; ".join(map(_first_line, lines)) or f"without {_first_line(item)}"
         block[at : at + 1] = put
-        text = _text(tree)
+        text = whole.text()
         block[at : at + len(put)] = [item]
         yield Mutant(scope.where or "module", _first_line(item), after, text)
 
@@ -130,11 +151,11 @@ def _in_the_place(owner: ast.AST, name: str, value: object, at: int, other: ast.
             setattr(owner, name, value)
 
 
-def _text(tree: ast.Module) -> str:
-    return ast.unparse(ast.fix_missing_locations(tree))
-
-
 def _first_line(statement: ast.stmt) -> str:
     """A statement, without the block below it."""
-    text = ast.unparse(ast.fix_missing_locations(statement))
+    text = _text(statement)
     return text.partition("\n")[0] if hasattr(statement, "body") else " ".join(text.split())
+
+
+def _text(statement: ast.stmt) -> str:
+    return ast.unparse(ast.fix_missing_locations(statement))  # what was put in has no line yet, and is asked for one
