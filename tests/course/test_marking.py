@@ -17,7 +17,10 @@ def test_shared_files_of_checks_are_part_of_the_mark(tmp_path: Path, monkeypatch
     (stands_on_it,) = COURSE.find(["128"])
     (alone,) = COURSE.find(["60"])
     before = marking.mark_of(stands_on_it), marking.mark_of(alone)
-    (tmp_path / "networks.py").write_text("# mended\n", encoding="utf-8")
+    for path in marking.shared_files(stands_on_it.checks_file):
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    with (tmp_path / "networks.py").open("a", encoding="utf-8") as file:
+        file.write("# mended\n")
     monkeypatch.setattr(marking, "_PACKAGE", tmp_path)
     assert marking.mark_of(stands_on_it) != before[0]
     assert marking.mark_of(alone) == before[1]
@@ -34,4 +37,4 @@ def test_every_module_that_checks_import_is_known(tmp_path: Path) -> None:
             path.stem if path.parent.name == "grader" else path.parent.name
             for path in marking.shared_files(problem.checks_file)
         }
-        assert shared == names - vocabulary, problem.stem
+        assert shared >= names - vocabulary, problem.stem  # and what these import of each other

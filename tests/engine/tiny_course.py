@@ -116,6 +116,8 @@ ko: 하나.""", """Two.
 ko: 둘.""", """Three.
 ko: 셋."""],
     draws=False,
+    learned="""Twice is a sum of equals.
+ko: 두 배는 같은 것의 합이다.""",
 )
 
 
