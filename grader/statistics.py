@@ -37,12 +37,12 @@ def spread(draws: Any) -> str:
 
 
 def _edge(draw: float) -> str:
-    """To a tenth, without a -0.0."""
+    """To a tenth."""
     if abs(draw) < 0.2:
         return "0.0"
     if abs(draw) > 20:
         return "far above" if draw > 0 else "far below"
-    return f"{round(draw, 1) + 0.0:.1f}"
+    return f"{draw:.1f}"
 
 
 def two_sided(hits: int, trials: int, p: float) -> float:
