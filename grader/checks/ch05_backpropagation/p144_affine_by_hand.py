@@ -1,8 +1,7 @@
 """Problem 144: product and output of an affine step for one row."""
 
-import numpy as np
-
 from grader.checking import Problem, close, same
+from grader.sizes import different
 
 problem = Problem(
     covers=["004:144"],
@@ -27,11 +26,6 @@ ko: W 의 열 하나는 출력 하나에 속하며, 그 출력에서 입력마�
 NAMES = ("product", "output")
 
 
-def lengths(rng, count):
-    """Lengths of axes, all different, none of them 1."""
-    return rng.permutation(np.arange(2, 8))[:count]
-
-
 def arrays(rng, inputs, outputs):
     """One row X (1, D), weights W (D, M) and a bias b (M,)."""
     return rng.normal(size=(1, inputs)), rng.normal(size=(inputs, outputs)), rng.normal(size=outputs)
@@ -51,7 +45,7 @@ def product_of_input_and_weights(learner, solution, rng):
     """product is the matrix product of X and W, shape (1, M)
     ko: product 는 X 와 W 의 행렬 곱이며 모양이 (1, M) 이다"""
     for _ in range(3):
-        X, W, b = arrays(rng, *lengths(rng, 2))
+        X, W, b = arrays(rng, *different(rng, 2))
         part_of(learner.affine_parts(X, W, b), solution.affine_parts(X, W, b), 0)
 
 
@@ -60,7 +54,7 @@ def output_has_the_bias(learner, solution, rng):
     """output is the product with the bias added
     ko: output 은 product 에 편향을 더한 것이다"""
     for _ in range(3):
-        X, W, b = arrays(rng, *lengths(rng, 2))
+        X, W, b = arrays(rng, *different(rng, 2))
         part_of(learner.affine_parts(X, W, b), solution.affine_parts(X, W, b), 1)
 
 

@@ -1,9 +1,8 @@
 """Problem 145: the gradients of input and weights for one row."""
 
-import numpy as np
-
 from grader.checking import Problem, close, gradient_of, same
 from grader.picturing import GRADIENT, given, matrices
+from grader.sizes import different
 
 problem = Problem(
     covers=["004:145"],
@@ -28,11 +27,6 @@ ko: 입력은 자신이 들어간 모든 출력에서 기울기를 모은다. �
 NAMES = ("dX", "dW")
 
 
-def lengths(rng, count):
-    """Lengths of axes, all different, none of them 1."""
-    return rng.permutation(np.arange(2, 8))[:count]
-
-
 def arrays(rng, inputs, outputs):
     """One row X (1, D), weights W (D, M) and an upstream gradient dY (1, M)."""
     return rng.normal(size=(1, inputs)), rng.normal(size=(inputs, outputs)), rng.normal(size=(1, outputs))
@@ -53,7 +47,7 @@ def gradient_of_the_input(learner, solution, rng):
     """dX agrees with numerical derivatives and has the shape of X
     ko: dX 가 수치 미분과 일치하고 모양이 X 와 같다"""
     for _ in range(2):
-        X, W, dY = arrays(rng, *lengths(rng, 2))
+        X, W, dY = arrays(rng, *different(rng, 2))
         part_of(learner.affine_gradients(X, W, dY), X, W, dY, 0)
 
 
@@ -62,7 +56,7 @@ def gradient_of_the_weights(learner, solution, rng):
     """dW agrees with numerical derivatives and has the shape of W
     ko: dW 가 수치 미분과 일치하고 모양이 W 와 같다"""
     for _ in range(2):
-        X, W, dY = arrays(rng, *lengths(rng, 2))
+        X, W, dY = arrays(rng, *different(rng, 2))
         part_of(learner.affine_gradients(X, W, dY), X, W, dY, 1)
 
 

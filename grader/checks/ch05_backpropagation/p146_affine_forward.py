@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader.checking import Problem, close, inout, unchanged
+from grader.sizes import different
 
 problem = Problem(
     covers=["004:146", "002:002-practice2.1"],
@@ -27,11 +28,6 @@ W = np.array([[0.34844203, 0.53643389, 0.92870459], [0.68539987, 0.15406704, 0.6
 B = np.array([0.42269808, 0.49015588, 0.17660587])
 
 
-def lengths(rng, count):
-    """Lengths of axes, all different, none of them 1."""
-    return rng.permutation(np.arange(2, 8))[:count]
-
-
 def arrays(rng, inputs, outputs):
     """One sample x (D,), weights W (D, M) and a bias b (M,)."""
     return rng.normal(size=inputs), rng.normal(size=(inputs, outputs)), rng.normal(size=outputs)
@@ -42,7 +38,7 @@ def weighted_sums_without_bias(learner, solution, rng):
     """with a bias of zeros it returns x times W, shape (M,)
     ko: 편향이 모두 0 이면 x 와 W 의 곱을 반환하며 모양은 (M,) 이다"""
     for _ in range(3):
-        x, W, b = arrays(rng, *lengths(rng, 2))
+        x, W, b = arrays(rng, *different(rng, 2))
         close(learner.forward(x, W, 0 * b), solution.forward(x, W, 0 * b))
 
 
@@ -52,7 +48,7 @@ def bias_is_added(learner, solution, rng):
     ko: 편향이 있으면 x 와 W 의 곱에 b 를 더해 반환한다"""
     close(learner.forward(X, W, B), solution.forward(X, W, B))
     for _ in range(2):
-        x, weights, b = arrays(rng, *lengths(rng, 2))
+        x, weights, b = arrays(rng, *different(rng, 2))
         close(learner.forward(x, weights, b), solution.forward(x, weights, b))
 
 
@@ -70,7 +66,7 @@ def whole_numbers(learner, solution, rng):
 def leaves_the_arrays_alone(learner, solution, rng):
     """x, W and b stay as they were
     ko: x, W, b 는 바뀌지 않는다"""
-    arguments = [inout(values) for values in arrays(rng, *lengths(rng, 2))]
+    arguments = [inout(values) for values in arrays(rng, *different(rng, 2))]
     learner.forward(*arguments)
     for argument in arguments:
         unchanged(argument)

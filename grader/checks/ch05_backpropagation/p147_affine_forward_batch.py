@@ -1,9 +1,8 @@
 """Problem 147: the affine forward of a batch."""
 
-import numpy as np
-
 from grader.checking import Problem, close, inout, unchanged
 from grader.picturing import given, matrices
+from grader.sizes import different
 
 problem = Problem(
     covers=["004:147", "002:002-practice2.2"],
@@ -23,11 +22,6 @@ ko: 축이 하나인 편향은 브로드캐스트로 모든 행에 더해진다.
 )
 
 
-def lengths(rng, count):
-    """Lengths of axes, all different, none of them 1."""
-    return rng.permutation(np.arange(2, 8))[:count]
-
-
 def arrays(rng, rows, inputs, outputs):
     """A batch X (N, D), weights W (D, M) and a bias b (M,)."""
     return rng.normal(size=(rows, inputs)), rng.normal(size=(inputs, outputs)), rng.normal(size=outputs)
@@ -38,7 +32,7 @@ def every_sample_has_its_row(learner, solution, rng):
     """with a bias of zeros it returns X times W, shape (N, M): a row for each sample
     ko: 편향이 모두 0 이면 X 와 W 의 곱을 반환하며, 모양은 (N, M) 이고 표본마다 행이 하나이다"""
     for _ in range(3):
-        X, W, b = arrays(rng, *lengths(rng, 3))
+        X, W, b = arrays(rng, *different(rng, 3))
         close(learner.forward(X, W, 0 * b), solution.forward(X, W, 0 * b))
 
 
@@ -47,7 +41,7 @@ def bias_goes_into_every_row(learner, solution, rng):
     """the bias is added once in every row
     ko: 편향을 모든 행에 한 번씩 더한다"""
     for _ in range(3):
-        X, W, b = arrays(rng, *lengths(rng, 3))
+        X, W, b = arrays(rng, *different(rng, 3))
         close(learner.forward(X, W, b), solution.forward(X, W, b))
 
 
@@ -55,7 +49,7 @@ def bias_goes_into_every_row(learner, solution, rng):
 def small_batches_and_whole_numbers(learner, solution, rng):
     """works for a batch of one, for integers, and for a single input
     ko: 표본이 하나인 배치에서도, 정수에서도, 입력이 하나일 때에도 맞다"""
-    X, W, b = arrays(rng, 1, *lengths(rng, 2))
+    X, W, b = arrays(rng, 1, *different(rng, 2))
     close(learner.forward(X, W, b), solution.forward(X, W, b))
     X, W, b = rng.integers(-9, 10, size=(2, 1)), rng.integers(-9, 10, size=(1, 3)), rng.integers(1, 10, size=3)
     close(learner.forward(X, W, b), solution.forward(X, W, b))
@@ -65,7 +59,7 @@ def small_batches_and_whole_numbers(learner, solution, rng):
 def leaves_the_arrays_alone(learner, solution, rng):
     """X, W and b stay as they were
     ko: X, W, b 는 바뀌지 않는다"""
-    arguments = [inout(values) for values in arrays(rng, *lengths(rng, 3))]
+    arguments = [inout(values) for values in arrays(rng, *different(rng, 3))]
     learner.forward(*arguments)
     for argument in arguments:
         unchanged(argument)

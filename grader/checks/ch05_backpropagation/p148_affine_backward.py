@@ -1,9 +1,8 @@
 """Problem 148: the gradients of input and weights for a batch."""
 
-import numpy as np
-
 from grader.checking import Problem, close, gradient_of, same
 from grader.picturing import GRADIENT, given, matrices
+from grader.sizes import different
 
 problem = Problem(
     covers=["004:148"],
@@ -28,11 +27,6 @@ ko: 가중치는 모든 표본이 함께 쓰므로 그 기울기는 배치에 �
 NAMES = ("dX", "dW")
 
 
-def lengths(rng, count):
-    """Lengths of axes, all different, none of them 1."""
-    return rng.permutation(np.arange(2, 8))[:count]
-
-
 def arrays(rng, rows, inputs, outputs):
     """A batch X (N, D), weights W (D, M) and an upstream gradient dY (N, M)."""
     return rng.normal(size=(rows, inputs)), rng.normal(size=(inputs, outputs)), rng.normal(size=(rows, outputs))
@@ -53,7 +47,7 @@ def gradient_of_the_input(learner, solution, rng):
     """dX agrees with numerical derivatives: a row for each sample
     ko: dX 가 수치 미분과 일치한다. 표본마다 행이 하나이다"""
     for _ in range(2):
-        X, W, dY = arrays(rng, *lengths(rng, 3))
+        X, W, dY = arrays(rng, *different(rng, 3))
         part_of(learner.backward(X, W, dY), X, W, dY, 0)
 
 
@@ -62,7 +56,7 @@ def gradient_of_the_weights(learner, solution, rng):
     """dW agrees with numerical derivatives: the sum over the samples
     ko: dW 가 수치 미분과 일치한다. 표본에 대한 합이다"""
     for _ in range(2):
-        X, W, dY = arrays(rng, *lengths(rng, 3))
+        X, W, dY = arrays(rng, *different(rng, 3))
         part_of(learner.backward(X, W, dY), X, W, dY, 1)
 
 
@@ -70,7 +64,7 @@ def gradient_of_the_weights(learner, solution, rng):
 def a_batch_of_one(learner, solution, rng):
     """both are right for a batch of one sample
     ko: 표본이 하나인 배치에서도 둘 다 맞다"""
-    X, W, dY = arrays(rng, 1, *lengths(rng, 2))
+    X, W, dY = arrays(rng, 1, *different(rng, 2))
     close(learner.backward(X, W, dY), solution.backward(X, W, dY), names=NAMES)
 
 

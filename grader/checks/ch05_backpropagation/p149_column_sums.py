@@ -4,6 +4,7 @@ import numpy as np
 
 from grader.checking import Problem, close, inout, unchanged
 from grader.picturing import given, matrices
+from grader.sizes import different
 
 problem = Problem(
     covers=["004:149", "002:002-practice2.3"],
@@ -22,17 +23,12 @@ ko: 합에서 지정한 축은 사라진다. 축 0 을 지정하면 행들이 �
 )
 
 
-def lengths(rng):
-    """Two lengths of axes, different ones, none of them 1."""
-    return rng.permutation(np.arange(2, 8))[:2]
-
-
 @problem.check(points=3)
 def sums_of_columns(learner, solution, rng):
     """column_sums returns a sum for each column, shape (M,)
     ko: column_sums 는 열마다 합을 구하여 모양이 (M,) 인 벡터를 반환한다"""
     for _ in range(3):
-        a = rng.normal(size=lengths(rng))
+        a = rng.normal(size=different(rng, 2))
         close(learner.column_sums(a), solution.column_sums(a))
 
 
@@ -41,7 +37,7 @@ def sums_of_rows(learner, solution, rng):
     """row_sums returns a sum for each row, shape (N,)
     ko: row_sums 는 행마다 합을 구하여 모양이 (N,) 인 벡터를 반환한다"""
     for _ in range(3):
-        a = rng.normal(size=lengths(rng))
+        a = rng.normal(size=different(rng, 2))
         close(learner.row_sums(a), solution.row_sums(a))
 
 
@@ -49,7 +45,7 @@ def sums_of_rows(learner, solution, rng):
 def columns_of_whole_numbers(learner, solution, rng):
     """column_sums works for integers and for a single row, and leaves a as it was
     ko: column_sums 는 정수에서도, 행이 하나일 때에도 맞고 a 를 바꾸지 않는다"""
-    for shape in (lengths(rng), (1, int(rng.integers(3, 8)))):
+    for shape in (different(rng, 2), (1, int(rng.integers(3, 8)))):
         a = inout(rng.integers(1, 20, size=shape))
         close(learner.column_sums(a), solution.column_sums(a.start))
         unchanged(a)
@@ -59,7 +55,7 @@ def columns_of_whole_numbers(learner, solution, rng):
 def rows_of_whole_numbers(learner, solution, rng):
     """row_sums works for integers and for a single column, and leaves a as it was
     ko: row_sums 는 정수에서도, 열이 하나일 때에도 맞고 a 를 바꾸지 않는다"""
-    for shape in (lengths(rng), (int(rng.integers(3, 8)), 1)):
+    for shape in (different(rng, 2), (int(rng.integers(3, 8)), 1)):
         a = inout(rng.integers(1, 20, size=shape))
         close(learner.row_sums(a), solution.row_sums(a.start))
         unchanged(a)

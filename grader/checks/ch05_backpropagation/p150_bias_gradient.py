@@ -1,9 +1,8 @@
 """Problem 150: the gradients of input, weights and bias for a batch."""
 
-import numpy as np
-
 from grader.checking import Problem, close, gradient_of, inout, same, unchanged
 from grader.picturing import GRADIENT, given, matrices
+from grader.sizes import different
 
 problem = Problem(
     covers=["004:150", "002:002-affine.back"],
@@ -25,11 +24,6 @@ ko: 순전파에서 복사된 것은 역전파에서 더해진다. 모든 행에
 )
 
 NAMES = ("dX", "dW", "db")
-
-
-def lengths(rng, count):
-    """Lengths of axes, all different, none of them 1."""
-    return rng.permutation(np.arange(2, 8))[:count]
 
 
 def arrays(rng, rows, inputs, outputs):
@@ -58,7 +52,7 @@ def gradient_of_the_input(learner, solution, rng):
     """dX agrees with numerical derivatives
     ko: dX 가 수치 미분과 일치한다"""
     for _ in range(2):
-        X, W, dY = arrays(rng, *lengths(rng, 3))
+        X, W, dY = arrays(rng, *different(rng, 3))
         part_of(learner.backward(X, W, dY), wanted(rng, X, W, dY), 0, dY)
 
 
@@ -67,7 +61,7 @@ def gradient_of_the_weights(learner, solution, rng):
     """dW agrees with numerical derivatives
     ko: dW 가 수치 미분과 일치한다"""
     for _ in range(2):
-        X, W, dY = arrays(rng, *lengths(rng, 3))
+        X, W, dY = arrays(rng, *different(rng, 3))
         part_of(learner.backward(X, W, dY), wanted(rng, X, W, dY), 1, dY)
 
 
@@ -76,7 +70,7 @@ def gradient_of_the_bias(learner, solution, rng):
     """db agrees with numerical derivatives and has the shape (M,)
     ko: db 가 수치 미분과 일치하고 모양이 (M,) 이다"""
     for _ in range(2):
-        X, W, dY = arrays(rng, *lengths(rng, 3))
+        X, W, dY = arrays(rng, *different(rng, 3))
         part_of(learner.backward(X, W, dY), wanted(rng, X, W, dY), 2, dY)
 
 
@@ -84,7 +78,7 @@ def gradient_of_the_bias(learner, solution, rng):
 def a_batch_of_one(learner, solution, rng):
     """all three are right for a batch of one sample
     ko: 표본이 하나인 배치에서도 셋 다 맞다"""
-    X, W, dY = arrays(rng, 1, *lengths(rng, 2))
+    X, W, dY = arrays(rng, 1, *different(rng, 2))
     close(learner.backward(X, W, dY), solution.backward(X, W, dY), names=NAMES)
 
 
@@ -92,7 +86,7 @@ def a_batch_of_one(learner, solution, rng):
 def leaves_the_arrays_alone(learner, solution, rng):
     """X, W and dY stay as they were
     ko: X, W, dY 는 바뀌지 않는다"""
-    arguments = [inout(values) for values in arrays(rng, *lengths(rng, 3))]
+    arguments = [inout(values) for values in arrays(rng, *different(rng, 3))]
     learner.backward(*arguments)
     for argument in arguments:
         unchanged(argument)
