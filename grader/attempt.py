@@ -55,15 +55,20 @@ def attempt(
 
     Raises CourseFault and SandboxFault for what is ours.
     """
-    run = _Run(materials, answer, open_line, seconds, seed)
+    trying = Trying(materials, answer, open_line, seconds, seed)
     try:
-        outcomes = run.all_checks()
+        outcomes = trying.outcomes()
     finally:
-        run.close()
-    return Attempted(outcomes, tuple(run.troubles), run.sources)
+        trying.close()
+    return Attempted(outcomes, tuple(trying.troubles), trying.sources)
 
 
-class _Run:
+class Trying:
+    """An answer that is tried check by check, in any order and each check once: whoever has seen enough closes it.
+
+    The arguments are those of `attempt`, and so are the faults that are raised.
+    """
+
     def __init__(
         self, materials: Materials, answer: Answer, open_line: Callable[[], Line], seconds: float, seed: int
     ) -> None:
@@ -74,6 +79,8 @@ class _Run:
         self._session: Session | None = None
         self._printed = 0
         self._hung = 0
+        self._outcomes: dict[str, Outcome] = {}
+        self._dead: LearnerFailure | None = None  # loading ended the sandbox: so it would for every check
         numbered = {f"{SOURCE}{k}": source for k, source in enumerate((*answer.parts, *answer.modules))}
         labels = list(numbered)
         self.sources: dict[str, Source] = numbered
@@ -82,27 +89,37 @@ class _Run:
         self._modules = {numbered[label].module: [label, numbered[label].text] for label in labels[len(answer.parts) :]}
         self._own = options_in("\n".join(source.text for source in answer.parts)) if materials.options else {}
 
-    def all_checks(self) -> tuple[Outcome, ...]:
-        outcomes: dict[str, Outcome] = {}
-        dead: LearnerFailure | None = None  # loading ends the sandbox: so it would for every check
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """Those of all checks, in their order; what needs a check that is not passed is skipped."""
+        found: dict[str, Outcome] = {}
         for check in self._materials.checks:
-            if check.needs and outcomes[check.needs].verdict is not Verdict.PASSED:
-                outcomes[check.name] = Outcome(check, Verdict.SKIPPED)
-            elif dead is not None:
-                outcomes[check.name] = Outcome(check, dead.verdict, failure=dead)
-            else:
-                try:
-                    session = self._loaded()
-                except LearnerFailure as failure:
-                    dead = failure
-                    output = self._new_output()
-                    outcomes[check.name] = Outcome(check, dead.verdict, failure=dead, output=output)
-                else:
-                    session.seconds = self._seconds if self._hung < _HANGS else _LESS * self._seconds
-                    outcome = self._one(check, session)
-                    self._hung += outcome.verdict is Verdict.TIMED_OUT
-                    outcomes[check.name] = replace(outcome, output=self._new_output(), seconds=session.seconds)
-        return tuple(outcomes.values())
+            skipped = check.needs and found[check.needs].verdict is not Verdict.PASSED
+            found[check.name] = Outcome(check, Verdict.SKIPPED) if skipped else self.outcome(check)
+        return tuple(found.values())
+
+    def outcome(self, check: Check) -> Outcome:
+        """What comes of one check, whatever it needs."""
+        if check.name not in self._outcomes:
+            self._outcomes[check.name] = self._tried(check)
+        return self._outcomes[check.name]
+
+    def close(self) -> None:
+        """End the sandbox."""
+        if self._session is not None:
+            self._session.line.close()
+
+    def _tried(self, check: Check) -> Outcome:
+        if self._dead is not None:
+            return Outcome(check, self._dead.verdict, failure=self._dead)
+        try:
+            session = self._loaded()
+        except LearnerFailure as failure:
+            self._dead = failure
+            return Outcome(check, failure.verdict, failure=failure, output=self._new_output())
+        session.seconds = self._seconds if self._hung < _HANGS else _LESS * self._seconds
+        outcome = self._one(check, session)
+        self._hung += outcome.verdict is Verdict.TIMED_OUT
+        return replace(outcome, output=self._new_output(), seconds=session.seconds)
 
     def _one(self, check: Check, session: Session) -> Outcome:
         """Run a check. That it breaks on what the learner returned, and not on a right answer, is a verdict."""
@@ -139,10 +156,6 @@ class _Run:
         output = self._session.line.output()
         new, self._printed = output[self._printed :], len(output)
         return new
-
-    def close(self) -> None:
-        if self._session is not None:
-            self._session.line.close()
 
 
 def _troubles(loaded: object) -> list[Trouble]:

@@ -18,7 +18,7 @@ from typing import Self
 import numpy as np
 
 import grader
-from grader.attempt import Attempted, attempt
+from grader.attempt import Attempted, Trying, attempt
 from grader.checking import Check
 from grader.course import Course, Problem
 from grader.diagnosing import Knowing, diagnose, profiles_of
@@ -29,6 +29,7 @@ from grader.materials import Materials, open_materials
 from grader.recording import KnownProfile, read_record
 from grader.sandbox.builds import Isolation, Sandboxes
 from grader.sandbox.limits import Limits
+from grader.sandbox.line import Line
 from grader.sandbox.warm import Zygote
 from grader.solving import OtherAnswer
 from grader.submission import Answer, Submission, answer_to
@@ -150,28 +151,22 @@ class Engine:
         )
 
     def attempt(
-        self,
-        problem: Problem,
-        answer: Answer,
-        seed: int | None = None,
-        checks: tuple[Check, ...] | None = None,
-        *,
-        seconds: float | None = None,
+        self, problem: Problem, answer: Answer, seed: int | None = None, checks: tuple[Check, ...] | None = None
     ) -> Attempted:
-        """The raw outcomes of all checks, or of those that are given, in a sandbox.
-
-        `seconds`: for each, where that is not the engine's limit.
-        """
+        """The raw outcomes of all checks, or of those that are given, in a sandbox."""
         materials = self.materials(problem)
         materials = materials if checks is None else replace(materials, checks=checks)
+        seed = self.seed if seed is None else seed
+        return attempt(materials, answer, self._opening(materials, answer), self.limits.seconds, seed)
+
+    def trying(self, problem: Problem, answer: Answer, seconds: float) -> Trying:
+        """The same, check by check as they are asked for. `seconds`: for each, in the place of the engine's limit."""
+        materials = self.materials(problem)
+        return Trying(materials, answer, self._opening(materials, answer), seconds, self.seed)
+
+    def _opening(self, materials: Materials, answer: Answer) -> Callable[[], Line]:
         draws = materials.draws or any(_DRAWS.search(source.text) for source in (*answer.parts, *answer.modules))
-        return attempt(
-            materials,
-            answer,
-            lambda: self.sandboxes.open(draws=draws),
-            self.limits.seconds if seconds is None else seconds,
-            self.seed if seed is None else seed,
-        )
+        return lambda: self.sandboxes.open(draws=draws)
 
     def diagnosis(self, problem: Problem, attempted: Attempted, seed: int | None = None) -> dict[str, OtherAnswer]:
         """The known mistakes that explain what failed, by the name of the check."""

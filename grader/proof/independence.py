@@ -18,6 +18,7 @@ from grader.materials import Materials
 from grader.proof.finding import Said
 from grader.proof.tables import reasons
 from grader.running import Engine
+from grader.trial import Outcome
 from grader.verdict import Verdict
 
 TABLE = "REDUNDANT"
@@ -35,8 +36,9 @@ class Witnesses:
         self._rows: dict[tuple[frozenset[str], frozenset[str]], None] = {}  # what failed, what was passed
         self._alone = set(checks) if len(checks) == 1 else set[str]()
 
-    def add(self, ends: Mapping[str, Verdict]) -> None:
-        """How all checks ended on a wrong answer, by their names."""
+    def add(self, outcomes: Iterable[Outcome]) -> None:
+        """How all checks ended on a wrong answer."""
+        ends = {one.check.name: one.verdict for one in outcomes}
         failed = frozenset(name for name, end in ends.items() if end not in (Verdict.PASSED, Verdict.SKIPPED))
         self._rows[failed, frozenset(name for name, end in ends.items() if end is Verdict.PASSED)] = None
         for company in (failed, failed - self._aside):
@@ -71,7 +73,7 @@ def witnesses_among_mistakes(engine: Engine, problem: Problem, materials: Materi
     """The known mistakes of a problem."""
     found = Witnesses([check.name for check in materials.checks], reasons(problem, TABLE))
     for profile in engine.profiles(problem, engine.seed).values():
-        found.add({check.name: profile.outcome(check.name).verdict for check in materials.checks})
+        found.add(profile.outcome(check.name) for check in materials.checks)
     return found
 
 

@@ -17,20 +17,23 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 
+from grader.attempt import Trying
 from grader.checking import Check
 from grader.course import Problem
 from grader.local import local_session
 from grader.materials import Materials
 from grader.naming import comes_before
 from grader.proof.finding import Said
-from grader.proof.handed import InSandbox
+from grader.proof.handed import handed_in
 from grader.proof.independence import Witnesses
 from grader.proof.mutating import Mutant, mutants_of
 from grader.proof.tables import listed
 from grader.running import Engine
 from grader.trial import try_check
+from grader.verdict import Verdict
 
 MOST_EXPLAINED = 0.05  # of the mutants of a problem may be right all the same
 TABLE = "EQUIVALENT"
@@ -104,14 +107,12 @@ class _Run:
         self._limit = max(_LEAST, _PATIENCE * max(costs.values()))
 
     def survives(self, mutant: Mutant) -> bool:
-        handed = InSandbox(self._engine, self._materials, mutant.source, self._limit)
-        try:
-            killer = next((check for check in self._checks if not handed.passes(check)), None)
+        with self._handed_in(mutant) as trying:
+            lost = (check for check in self._checks if trying.outcome(check).verdict is not Verdict.PASSED)
+            killer = next(lost, None)
             known = self._witnesses
             if killer is not None and known is not None and self._may_be_alone(killer, known.unproven):
-                known.add(handed.ends())
-        finally:
-            handed.close()
+                known.add(trying.outcomes())
         return killer is None
 
     def look_for_the_unseen(self, killed: Sequence[Mutant]) -> None:
@@ -119,11 +120,12 @@ class _Run:
         for mutant in killed:
             if self._witnesses is None or not self._witnesses.unseen:
                 return
-            handed = InSandbox(self._engine, self._materials, mutant.source, self._limit)
-            try:
-                self._witnesses.add(handed.ends())
-            finally:
-                handed.close()
+            with self._handed_in(mutant) as trying:
+                self._witnesses.add(trying.outcomes())
+
+    def _handed_in(self, mutant: Mutant) -> closing[Trying]:
+        problem = self._materials.problem
+        return closing(self._engine.trying(problem, handed_in(mutant.source, problem), self._limit))
 
     def _may_be_alone(self, killer: Check, unproven: frozenset[str]) -> bool:
         """Whether the check that found a mutant, or one that has to be passed before it, is unproven yet."""
