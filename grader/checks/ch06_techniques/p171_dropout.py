@@ -24,6 +24,7 @@ predict passes it to the layers whose name contains Dropout, and to no other lay
 ko: 신경망 안에서 train_flg 를 따라가 보라. gradient 는 학습 모드로 loss 를 부르고, loss 는 그 모드를 predict 에 넘기고, \
 predict 는 이름에 Dropout 이 든 계층에만 넘긴다.""",
     ],
+    rigs=["nets", "layers"],
     draws=False,
     learned="""Dropout silences nodes at random in training, so that none can rely on a few others.
 ko: 드롭아웃은 학습할 때 노드를 무작위로 꺼서 어떤 노드도 몇몇 다른 노드에만 기대지 못하게 한다.""",
@@ -245,7 +246,7 @@ def prediction_uses_every_node(learner, solution, rng):
     """predict and loss drop nothing unless told to train, for class numbers and one-hot labels
     ko: predict 와 loss 는 학습 모드가 아니면 아무것도 끄지 않는다. 레이블은 클래스 번호여도 원-핫이어도 된다"""
     params, x, labels, one_hot = situation(rng)
-    net = learner.rig("net_holding", SIZES, params, 0.2)
+    net = learner.rig("net_dropping", SIZES, params, 0.2)
     want = scores(solution, params.values(), x, (0.8, 0.8))
     loss = solution.SoftmaxWithLoss().forward(want, one_hot)
     close(net.predict(x), want)

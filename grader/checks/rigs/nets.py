@@ -8,12 +8,12 @@ def class_of(answer, sizes):
     return getattr(answer, "TwoLayerNet" if len(sizes) == 3 else "ThreeLayerNet")
 
 
-def net_holding(answer, sizes, params, *given):
-    """A net of the learner's whose parameters have the given values; `given`: what else it is made with.
+def net_holding(answer, sizes, params, *given, **named):
+    """A net of the learner's whose parameters have the given values; `given`, `named`: what else it is made with.
 
     Writes into the arrays the net made, because its layers may hold the same ones.
     """
-    net = class_of(answer, sizes)(*sizes, *given)
+    net = class_of(answer, sizes)(*sizes, *given, **named)
     for key, value in params.items():
         if np.shape(net.params.get(key)) == value.shape:
             net.params[key][...] = value
