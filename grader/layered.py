@@ -13,7 +13,16 @@ from typing import Any
 import numpy as np
 
 from grader.checking import ITERATED, close, expect, gradient_of, ref
-from grader.networks import Array, arrays_of, far_apart, layer_shapes, some_params, values_of, with_params
+from grader.networks import (
+    Array,
+    arrays_of,
+    far_apart,
+    layer_shapes,
+    layers_start_right,
+    some_params,
+    values_of,
+    with_params,
+)
 from grader.picturing import GRADIENT, matrices
 from grader.sizes import different
 
@@ -93,6 +102,9 @@ class Layered:
         return gradient_of(loss, at=tuple(params.values()), wrt=[every.index(key) for key in keys or every])
 
 
+THREE_LAYERS = Layered("ThreeLayerNet", (6, 5, 4, 3), ("Affine1", "Relu1", "Affine2", "Relu2", "Affine3"), spread=0.6)
+
+
 def predicts(net: Layered, learner: Any, solution: Any, rng: np.random.Generator) -> None:
     """predict returns the scores, whatever other nets there are, and hears of every change in params."""
     net = net.drawn(rng)
@@ -138,8 +150,15 @@ def loses(net: Layered, learner: Any, solution: Any, rng: np.random.Generator) -
     for form, t in zip(("one-hot", "class numbers"), labels, strict=True):
         close((held.loss(x, t),), (right.loss(x, t),), names=(f"loss ({form})",), policy=ITERATED, batch=net.rows)
 
-    classes = net.sizes[-1]
-    params, t = far_apart(rng, params), np.eye(classes)[rng.integers(classes - 1, size=net.rows)]
+    loses_far_apart(net, learner, solution, rng, params, x)
+
+
+def loses_far_apart(
+    net: Layered, learner: Any, solution: Any, rng: np.random.Generator, params: Mapping[str, Array], x: Array
+) -> None:
+    """loss is right for scores that overflow."""
+    params, classes = far_apart(rng, params), net.sizes[-1]
+    t = np.eye(classes)[rng.integers(classes - 1, size=len(x))]
     close(net.held(learner, params).loss(x, t), net.right(solution, params).loss(x, t), policy=ITERATED)
 
 
@@ -174,6 +193,23 @@ def slopes_agree(
         got = values_of(held.gradient(x, t), net.shapes, keys, called="gradient(x, t)")
         close(got, net.certified(solution, params, x, t, *keys), names=keys, batch=net.rows)
     unmoved(net, held, params)
+
+
+def works(net: Layered, learner: Any, solution: Any, rng: np.random.Generator) -> None:
+    """A net that another problem uses is right as a whole: its start, its scores, accuracy, loss and gradient."""
+    layers_start_right(getattr(learner, net.cls), rng, (60, 80, 70, 50))
+    net = net.drawn(rng)
+    params = net.params(rng)
+    held, right = net.held(learner, params), net.right(solution, params)
+    for rows in (7, 2, int(rng.integers(8, 12))):
+        x, labels = net.batch(rng, rows)
+        for t in labels:
+            want = right.predict(x), right.accuracy(x, t)
+            close((held.predict(x), held.accuracy(x, t)), want, names=("scores", "accuracy"))
+            close((held.loss(x, t),), (right.loss(x, t),), names=("loss",), policy=ITERATED, batch=rows)
+    slopes = values_of(held.gradient(x, labels[0]), net.shapes, called="gradient(x, t)")
+    close(slopes, net.certified(solution, params, x, labels[0]), names=tuple(params), batch=rows)
+    loses_far_apart(net, learner, solution, rng, params, x)
 
 
 def unmoved(net: Layered, held: Any, params: Mapping[str, Array]) -> None:

@@ -13,23 +13,12 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from grader.checking import ITERATED, close, expect, gradient_of, share, spread
-from grader.sizes import different
+from grader.checking import close, expect, share, spread
 
 Array: TypeAlias = NDArray[Any]
 Shapes: TypeAlias = Mapping[str, tuple[int, ...]]
 
 _WITHIN = ((1, 0.682689), (2, 0.954500))  # standard deviations from the mean, and the share of normal draws there
-
-
-def two_layer_shapes(input_size: int, hidden_size: int, output_size: int) -> dict[str, tuple[int, ...]]:
-    """The shapes of W1, b1, W2, b2."""
-    return {
-        "W1": (input_size, hidden_size),
-        "b1": (hidden_size,),
-        "W2": (hidden_size, output_size),
-        "b2": (output_size,),
-    }
 
 
 def layer_shapes(*sizes: int) -> dict[str, tuple[int, ...]]:
@@ -149,39 +138,14 @@ def layers_start_right(make: Callable[..., Any], rng: np.random.Generator, sizes
     )
 
 
-def three_layers_work(learner: Any, solution: Any, rng: np.random.Generator) -> None:
-    """A ThreeLayerNet that another problem uses is the one of problem 159. Its rig has net_holding(sizes, params)."""
-    layers_start_right(learner.ThreeLayerNet, rng, (60, 80, 70, 50))
-    sizes = different(rng, 4, 3, 6)
-    params = some_params(rng, *sizes)
-    net, right = learner.rig("net_holding", sizes, params), with_params(solution.ThreeLayerNet(*sizes), params)
-    for rows in (7, 2, int(rng.integers(8, 12))):
-        x, numbers = rng.normal(size=(rows, sizes[0])), rng.permutation(np.arange(rows) % sizes[-1])
-        for t in (np.eye(sizes[-1])[numbers], numbers):
-            want = right.predict(x), right.accuracy(x, t)
-            close((net.predict(x), net.accuracy(x, t)), want, names=("scores", "accuracy"))
-            close((net.loss(x, t),), (right.loss(x, t),), names=("loss",), policy=ITERATED, batch=rows)
-
-    def loss(*arrays: Array) -> Any:
-        values = dict(zip(params, arrays, strict=True))
-        return with_params(solution.ThreeLayerNet(*sizes), values).loss(x, numbers)
-
-    want = gradient_of(loss, at=tuple(params.values()))
-    slopes = values_of(net.gradient(x, np.eye(sizes[-1])[numbers]), layer_shapes(*sizes), called="gradient(x, t)")
-    close(slopes, want, names=tuple(params), batch=len(x))
-    params, t = far_apart(rng, params), np.eye(sizes[-1])[rng.integers(sizes[-1] - 1, size=len(x))]
-    net, right = learner.rig("net_holding", sizes, params), with_params(solution.ThreeLayerNet(*sizes), params)
-    close((net.loss(x, t),), (right.loss(x, t),), names=("loss",), policy=ITERATED)
-
-
 def two_layers_start_right(make: Callable[..., Any], rng: np.random.Generator) -> None:
     """The parameters of make(input_size, hidden_size, output_size, weight_init_std, seed) start as in problem 128."""
     sizes = (90, 70, 60)
     for std, given in ((0.01, ()), (0.3, (0.3,))):
-        W1, b1, W2, b2 = arrays_of(make(*sizes, *given).params, two_layer_shapes(*sizes))
+        W1, b1, W2, b2 = arrays_of(make(*sizes, *given).params, layer_shapes(*sizes))
         normal_draws("W1", W1, std)
         normal_draws("W2", W2, std)
         close((b1, b2), (np.zeros(70), np.zeros(60)), names=("b1", "b2"))
     repeatable(
-        lambda seed: arrays_of(make(4, 3, 2, 0.1, seed).params, two_layer_shapes(4, 3, 2)), int(rng.integers(1, 1000))
+        lambda seed: arrays_of(make(4, 3, 2, 0.1, seed).params, layer_shapes(4, 3, 2)), int(rng.integers(1, 1000))
     )

@@ -220,7 +220,9 @@ class GradeMagics(Magics):
             raise UsageFault(_NOTHING)
         wrong = {problem.stem for problem in report.problems if problem.verdict is not Verdict.PASSED}
         pictured = [problem.stem for problem in course.problems if problem.stem in wrong and problem.picture]
-        learned = {problem.stem: problem.learned for problem in course.problems if problem.learned is not None}
+        passed = {problem.stem for problem in report.problems} - wrong
+        taught = [problem for problem in course.problems if problem.stem in passed]
+        learned = {problem.stem: problem.learned for problem in taught if problem.learned is not None}
         display(Graded(report, lang, pictured, learned))  # type: ignore[no-untyped-call]  # it has no types
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from grader.checking import Problem, close, expect
-from grader.networks import arrays_of, normal_draws, repeatable, two_layer_shapes
+from grader.networks import arrays_of, layer_shapes, normal_draws, repeatable
 from grader.picturing import histogram
 from grader.sizes import different
 
@@ -32,7 +32,7 @@ WEIGHTS, BIASES = ("W1", "W2"), ("b1", "b2")
 
 def params_of(net, sizes, keys=WEIGHTS):
     """These parameters of the learner's net, whose sizes are (D, H, K)."""
-    return arrays_of(net.params, two_layer_shapes(*sizes), keys)
+    return arrays_of(net.params, layer_shapes(*sizes), keys)
 
 
 @problem.check(points=3)
@@ -101,11 +101,9 @@ def how_the_weights_start(learner, solution, rng):
     return tuple(
         histogram(
             yours=lambda key=key: learner.TwoLayerNet(*sizes, 0.1).params[key],
-            shape=two_layer_shapes(*sizes)[key],
+            shape=layer_shapes(*sizes)[key],
             span=(-0.4, 0.4),
-            others={
-                "normal draws\nko: 정규분포": np.random.default_rng(4).normal(0, 0.1, two_layer_shapes(*sizes)[key])
-            },
+            others={"normal draws\nko: 정규분포": np.random.default_rng(4).normal(0, 0.1, layer_shapes(*sizes)[key])},
             title=key,
         )
         for key in WEIGHTS

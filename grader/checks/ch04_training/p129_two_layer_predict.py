@@ -3,7 +3,7 @@
 import numpy as np
 
 from grader.checking import Problem, close, expect, inout, unchanged
-from grader.networks import arrays_of, two_layer_shapes, two_layers_start_right
+from grader.networks import arrays_of, layer_shapes, some_params, two_layers_start_right
 from grader.sizes import different
 
 problem = Problem(
@@ -26,17 +26,13 @@ keepdims=True 가 그 축을 남겨 준다.""",
     learned="""Every row of a batch is an input of its own, so softmax takes its maximum and its sum within the row.
 ko: 배치의 행은 저마다 별개의 입력이다. 그래서 소프트맥스의 최댓값과 합은 행 안에서 구한다.""",
 )
+SPREAD = 0.9  # of the parameters: neither small nor large, biases included
 
 
 def some_sizes(rng):
     """How many rows, and how many inputs, hidden nodes and classes: no two of them are alike."""
     N, *sizes = different(rng, 4, 3, 7)
     return N, tuple(sizes)
-
-
-def some_params(rng, sizes):
-    """Parameters that are neither small nor large, biases included."""
-    return {key: rng.uniform(-0.9, 0.9, shape) for key, shape in two_layer_shapes(*sizes).items()}
 
 
 def solved(solution, sizes, params):
@@ -58,7 +54,7 @@ def rows_are_probabilities(learner, solution, rng):
     """predict returns (N, K) numbers between 0 and 1, and each row adds up to 1
     ko: predict 는 0 과 1 사이의 수를 (N, K) 로 반환하고 행마다 합이 1 이다"""
     for N, sizes in (some_sizes(rng), some_sizes(rng)):
-        net = learner.rig("net_holding", sizes, some_params(rng, sizes))
+        net = learner.rig("net_holding", sizes, some_params(rng, *sizes, spread=SPREAD))
         y = net.predict(2 * rng.normal(size=(N, sizes[0])))
         expect(
             isinstance(y, np.ndarray) and y.shape == (N, sizes[2]) and y.dtype.kind == "f" and (y > 0).all(),
@@ -80,7 +76,7 @@ def predict_runs_through_both_layers(learner, solution, rng):
     ko: predict 는 softmax(sigmoid(x @ W1 + b1) @ W2 + b2) 를 행마다 계산한다"""
     (N, some), (_, others) = some_sizes(rng), some_sizes(rng)
     for rows, sizes in ((N, some), (9, others), (1, some)):
-        params, x = some_params(rng, sizes), 2 * rng.normal(size=(rows, sizes[0]))
+        params, x = some_params(rng, *sizes, spread=SPREAD), 2 * rng.normal(size=(rows, sizes[0]))
         net = learner.rig("net_holding", sizes, params)
         close(net.predict(x), solved(solution, sizes, params).predict(x))
 
@@ -90,7 +86,7 @@ def large_scores(learner, solution, rng):
     """gives probabilities for scores of thousands too, with rows and classes far above and far below each other
     ko: 점수가 수천이고 행마다, 클래스마다 크기가 크게 달라도 확률이 나온다"""
     D, H, K = sizes = different(rng, 3, 3, 7)
-    params = some_params(rng, sizes)
+    params = some_params(rng, *sizes, spread=SPREAD)
     params["W1"] = 40 * params["W1"]  # hidden nodes near 0 or near 1, a few of them far out
     x = rng.normal(size=(8, D))
     level_with_all, far_from_all = np.ones(K), np.where(np.arange(K) == 1, -1, 1)
@@ -107,11 +103,11 @@ def changes_nothing(learner, solution, rng):
     """predict changes neither the parameters nor x
     ko: predict 는 매개변수도 x 도 바꾸지 않는다"""
     N, sizes = some_sizes(rng)
-    params, x = some_params(rng, sizes), inout(rng.normal(size=(N, sizes[0])))
+    params, x = some_params(rng, *sizes, spread=SPREAD), inout(rng.normal(size=(N, sizes[0])))
     net = learner.rig("net_holding", sizes, params)
     net.predict(x)
     unchanged(x)
-    now = arrays_of(net.params, two_layer_shapes(*sizes))
+    now = arrays_of(net.params, layer_shapes(*sizes))
     expect(
         all(np.array_equal(array, params[key]) for key, array in zip(params, now, strict=True)),
         """the parameters have to hold the numbers they held before

@@ -3,7 +3,7 @@
 import numpy as np
 
 from grader.checking import ITERATED, Problem, close, expect, inout, unchanged
-from grader.networks import arrays_of, two_layer_shapes, two_layers_start_right
+from grader.networks import arrays_of, layer_shapes, some_params, two_layers_start_right
 from grader.picturing import bars
 from grader.sizes import different
 
@@ -28,6 +28,7 @@ ko: np.ndim(t) == y.ndim 이면 t 는 원-핫이다. 정답 클래스의 확률 
     learned="""A fresh net with small weights has a loss near ln K for K classes, and a first loss far from that points to a mistake.
 ko: 가중치가 작은 갓 만든 신경망의 손실은 클래스가 K개일 때 ln K 에 가깝다. 첫 손실이 크게 다르면 어딘가 틀렸다는 신호이다.""",
 )
+SPREAD = 0.9  # of the parameters: neither small nor large, biases included
 
 
 def some_sizes(rng):
@@ -39,11 +40,6 @@ def predictions(rng, N, K):
     """Rows of probabilities, none below 0.02, and class numbers that are not all alike."""
     y = rng.uniform(0.2, 1, (N, K))
     return y / y.sum(axis=1, keepdims=True), rng.permutation(np.arange(N) % K)
-
-
-def some_params(rng, sizes):
-    """Parameters that are neither small nor large, biases included."""
-    return {key: rng.uniform(-0.9, 0.9, shape) for key, shape in two_layer_shapes(*sizes).items()}
 
 
 def solved(solution, sizes, params):
@@ -72,7 +68,11 @@ def class_numbers(learner, solution, rng):
         y, t = predictions(rng, N, K)
         close(learner.cross_entropy_error(y, t), solution.cross_entropy_error(y, t), policy=ITERATED)
     D, _, K = sizes = some_sizes(rng)
-    params, x, t = some_params(rng, sizes), 2 * rng.normal(size=(8, D)), rng.permutation(np.arange(8) % K)
+    params, x, t = (
+        some_params(rng, *sizes, spread=SPREAD),
+        2 * rng.normal(size=(8, D)),
+        rng.permutation(np.arange(8) % K),
+    )
     net = learner.rig("net_holding", sizes, params)
     close(net.loss(x, t), solved(solution, sizes, params).loss(x, t), policy=ITERATED)
 
@@ -114,7 +114,10 @@ def loss_of_the_net(learner, solution, rng):
     """loss is the cross entropy of the predictions, for large scores too
     ko: loss 는 점수가 클 때에도 예측의 교차 엔트로피를 반환한다"""
     D, H, K = sizes = some_sizes(rng)
-    params, last = some_params(rng, sizes), np.arange(K) == K - 1  # which in large scores is never the true class
+    params, last = (
+        some_params(rng, *sizes, spread=SPREAD),
+        np.arange(K) == K - 1,
+    )  # which in large scores is never the true class
     large = {**params, "W1": 40 * params["W1"]}  # hidden nodes near 0 or near 1
     large["W2"] = params["W2"] + np.outer(1000 + 300 * np.arange(H), np.where(last, -1, 1))
     large["b2"] = params["b2"] - 3000 * last
@@ -143,13 +146,13 @@ def changes_nothing(learner, solution, rng):
     """loss changes neither the parameters nor x and t
     ko: loss 는 매개변수도 x 와 t 도 바꾸지 않는다"""
     D, _, K = sizes = some_sizes(rng)
-    params = some_params(rng, sizes)
+    params = some_params(rng, *sizes, spread=SPREAD)
     net = learner.rig("net_holding", sizes, params)
     x, t = inout(rng.normal(size=(8, D))), inout(np.eye(K)[rng.integers(K, size=8)])
     net.loss(x, t)
     unchanged(x)
     unchanged(t)
-    now = arrays_of(net.params, two_layer_shapes(*sizes))
+    now = arrays_of(net.params, layer_shapes(*sizes))
     expect(
         all(np.array_equal(array, params[key]) for key, array in zip(params, now, strict=True)),
         """the parameters have to hold the numbers they held before
@@ -162,7 +165,7 @@ def the_loss_of_not_knowing(learner, solution, rng):
     """a net with ten classes whose parameters are all 0 knows nothing: whatever the true class is, its loss is ln 10 = 2.30
     ko: 클래스가 10개이고 매개변수가 모두 0 인 신경망은 배운 것이 없다. 정답이 무엇이든 손실은 ln 10 = 2.30 이다"""
     sizes = (4, 3, 10)
-    nothing = {key: np.zeros(shape) for key, shape in two_layer_shapes(*sizes).items()}
+    nothing = {key: np.zeros(shape) for key, shape in layer_shapes(*sizes).items()}
     x = rng.normal(size=(5, 4))
     labels = [np.eye(10)[[true] * 5] for true in range(10)]
     right = solved(solution, sizes, nothing)

@@ -3,7 +3,7 @@
 import numpy as np
 
 from grader.checking import Problem, close, expect, inout, unchanged
-from grader.networks import arrays_of, two_layer_shapes, two_layers_start_right
+from grader.networks import arrays_of, layer_shapes, some_params, two_layers_start_right
 from grader.sizes import different
 
 problem = Problem(
@@ -29,9 +29,9 @@ ko: 정확도는 계단처럼 뛰어 거의 어디서나 기울기가 0 이다. 
 CLASSES = 4  # where shares are compared: how often a wrong one is right by chance depends on it
 
 
-def some_params(rng, sizes):
+def fair_params(rng, sizes):
     """Parameters that make every class win now and then."""
-    params = {key: rng.uniform(-0.9, 0.9, shape) for key, shape in two_layer_shapes(*sizes).items()}
+    params = some_params(rng, *sizes, spread=0.9)
     hidden = 1 / (1 + np.exp(-(rng.normal(size=(300, sizes[0])) @ params["W1"] + params["b1"])))
     params["W2"] = 3 * params["W2"]
     params["b2"] = -hidden.mean(axis=0) @ params["W2"] + rng.uniform(-0.1, 0.1, sizes[2])
@@ -65,7 +65,7 @@ def predicts_as_before(learner, solution, rng):
     ko: predict 는 문제 129 의 확률을 반환하며 점수가 커도 그렇다"""
     N, *sizes = different(rng, 4, 3, 7)
     D, H, K = sizes
-    params, x = some_params(rng, sizes), rng.normal(size=(N, D))
+    params, x = fair_params(rng, sizes), rng.normal(size=(N, D))
     large = {**params, "W1": 40 * params["W1"]}  # hidden nodes near 0 or near 1
     level, signs = 1000 + 300 * np.arange(H), np.where(np.arange(K) == 2, -1, 1)  # one class is far from the others
     large["W2"] = params["W2"] + np.outer(level, signs)
@@ -79,7 +79,7 @@ def share_of_the_right_rows(learner, solution, rng):
     """accuracy is the share of the rows whose most likely class is the true one
     ko: 정확도는 확률이 가장 높은 클래스가 정답인 행의 비율이다"""
     sizes = *different(rng, 2, 5, 8), CLASSES
-    params = some_params(rng, sizes)
+    params = fair_params(rng, sizes)
     net, right = learner.rig("net_holding", sizes, params), solved(solution, sizes, params)
     for x, t in batches(rng, sizes, (31, 7, 3, 5, 3, 2, 2, 1, 1, 1)):
         close(net.accuracy(x, t), right.accuracy(x, t))
@@ -91,7 +91,7 @@ def however_unsure(learner, solution, rng):
     """the most likely class counts, however small its probability is and however close the others are
     ko: 확률이 아무리 낮고 다른 클래스와 차이가 적어도 가장 높은 클래스로 센다"""
     sizes = *different(rng, 2, 5, 8), CLASSES
-    unsure = {key: 0.02 * value for key, value in some_params(rng, sizes).items()}
+    unsure = {key: 0.02 * value for key, value in fair_params(rng, sizes).items()}
     net, right = learner.rig("net_holding", sizes, unsure), solved(solution, sizes, unsure)
     for x, t in batches(rng, sizes, (29, 7, 3, 2, 2)):
         close(net.accuracy(x, t), right.accuracy(x, t))
@@ -103,13 +103,13 @@ def changes_nothing(learner, solution, rng):
     ko: accuracy 는 매개변수도 x 와 t 도 바꾸지 않는다"""
     N, *sizes = different(rng, 4, 3, 7)
     D, _, K = sizes
-    params = some_params(rng, sizes)
+    params = fair_params(rng, sizes)
     net = learner.rig("net_holding", sizes, params)
     x, t = inout(rng.normal(size=(N, D))), inout(np.eye(K)[rng.integers(K, size=N)])
     net.accuracy(x, t)
     unchanged(x)
     unchanged(t)
-    now = arrays_of(net.params, two_layer_shapes(*sizes))
+    now = arrays_of(net.params, layer_shapes(*sizes))
     expect(
         all(np.array_equal(array, params[key]) for key, array in zip(params, now, strict=True)),
         """the parameters have to hold the numbers they held before

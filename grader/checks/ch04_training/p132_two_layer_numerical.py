@@ -3,7 +3,7 @@
 import numpy as np
 
 from grader.checking import DIFFERENCE, ITERATED, Problem, close, expect, gradient_of, inout, unchanged
-from grader.networks import arrays_of, two_layer_shapes, two_layers_start_right
+from grader.networks import arrays_of, layer_shapes, some_params, two_layers_start_right
 from grader.sizes import different
 
 problem = Problem(
@@ -30,16 +30,12 @@ ko: 수치 기울기는 매개변수마다 손실을 두 번 구한다. 느리�
 )
 
 KEYS = ("W1", "b1", "W2", "b2")
+SPREAD = 0.3  # of the parameters: probabilities so near each other that the 1e-7 in the logarithm hardly shows
 
 
 def some_sizes(rng):
     """How many inputs, hidden nodes and classes, no two of them alike; a batch of seven is larger than each."""
     return different(rng, 3, 3, 6)
-
-
-def some_params(rng, sizes):
-    """Parameters of a young net: its probabilities are so near each other that the 1e-7 in the logarithm hardly shows."""
-    return {key: rng.uniform(-0.3, 0.3, shape) for key, shape in two_layer_shapes(*sizes).items()}
 
 
 def batch(rng, sizes, rows):
@@ -68,7 +64,7 @@ def certified(solution, sizes, params, x, t, wrt):
 
 def slopes_of(net, sizes, x, t, keys):
     """What numerical_gradient(x, t) has for these parameters."""
-    return arrays_of(net.numerical_gradient(x, t), two_layer_shapes(*sizes), keys, called="numerical_gradient(x, t)")
+    return arrays_of(net.numerical_gradient(x, t), layer_shapes(*sizes), keys, called="numerical_gradient(x, t)")
 
 
 @problem.check(points=1)
@@ -83,7 +79,10 @@ def loss_as_before(learner, solution, rng):
     """predict and loss are those of problem 130, for large scores too
     ko: predict 와 loss 는 문제 130 과 같으며 점수가 커도 그렇다"""
     D, H, K = sizes = some_sizes(rng)
-    params, last = some_params(rng, sizes), np.arange(K) == K - 1  # which in large scores is never the true class
+    params, last = (
+        some_params(rng, *sizes, spread=SPREAD),
+        np.arange(K) == K - 1,
+    )  # which in large scores is never the true class
     large = {**params, "W1": 140 * params["W1"]}  # hidden nodes near 0 or near 1
     large["W2"] = params["W2"] + np.outer(1000 + 300 * np.arange(H), np.where(last, -1, 1))
     large["b2"] = params["b2"] - 3000 * last
@@ -100,7 +99,7 @@ def gradient_of_the_output_layer(learner, solution, rng):
     ko: W2 와 b2 의 기울기가 손실의 기울기이다"""
     for rows in (7, 2):
         sizes = some_sizes(rng)
-        params, (x, t) = some_params(rng, sizes), batch(rng, sizes, rows)
+        params, (x, t) = some_params(rng, *sizes, spread=SPREAD), batch(rng, sizes, rows)
         net = learner.rig("net_holding", sizes, params)
         close(
             slopes_of(net, sizes, x, t, ("W2", "b2")), certified(solution, sizes, params, x, t, (2, 3)), names=("W2", "b2"),
@@ -114,7 +113,7 @@ def gradient_of_the_hidden_layer(learner, solution, rng):
     ko: W1 과 b1 의 기울기가 손실의 기울기이다"""
     for rows in (7, 2):
         sizes = some_sizes(rng)
-        params, (x, t) = some_params(rng, sizes), batch(rng, sizes, rows)
+        params, (x, t) = some_params(rng, *sizes, spread=SPREAD), batch(rng, sizes, rows)
         net = learner.rig("net_holding", sizes, params)
         close(
             slopes_of(net, sizes, x, t, ("W1", "b1")), certified(solution, sizes, params, x, t, (0, 1)), names=("W1", "b1"),
@@ -127,13 +126,13 @@ def puts_everything_back(learner, solution, rng):
     """afterwards the parameters hold the numbers they held before, to the last bit, and so do x and t
     ko: 끝난 뒤 매개변수에는 처음 값이 마지막 비트까지 똑같이 들어 있고, x 와 t 도 그렇다"""
     sizes = some_sizes(rng)
-    params = some_params(rng, sizes)
+    params = some_params(rng, *sizes, spread=SPREAD)
     net = learner.rig("net_holding", sizes, params)
     x, t = (inout(values) for values in batch(rng, sizes, 7))
     net.numerical_gradient(x, t)
     unchanged(x)
     unchanged(t)
-    now = dict(zip(KEYS, arrays_of(net.params, two_layer_shapes(*sizes)), strict=True))
+    now = dict(zip(KEYS, arrays_of(net.params, layer_shapes(*sizes)), strict=True))
     for key in KEYS:
         moved = np.abs(now[key] - params[key])
         count, most = np.count_nonzero(moved), moved.max()

@@ -3,7 +3,7 @@
 import numpy as np
 
 from grader.checking import Problem, close, expect
-from grader.networks import arrays_of, two_layer_shapes
+from grader.networks import arrays_of, layer_shapes
 from grader.picturing import curves
 from grader.sizes import different
 
@@ -36,7 +36,7 @@ RATE = 0.5
 
 def start(rng, sizes):
     """Parameters for the Watcher, whose b2 counts moves."""
-    params = {key: rng.normal(size=shape) for key, shape in two_layer_shapes(*sizes).items()}
+    params = {key: rng.normal(size=shape) for key, shape in layer_shapes(*sizes).items()}
     return params | {"b2": np.zeros(sizes[2])}
 
 
@@ -73,7 +73,7 @@ def every_step_moves_every_parameter(learner, solution, rng):
         sizes = different(rng, 3, 2, 6)
         params = start(rng, sizes)
         seen = learner.rig("watch", params, (*numbered(40), *numbered(14)), RATE, steps, size, 11)
-        held = arrays_of(seen["params"], two_layer_shapes(*sizes))
+        held = arrays_of(seen["params"], layer_shapes(*sizes))
         close(held, tuple(params[key] - RATE * steps for key in KEYS), names=KEYS)
 
 

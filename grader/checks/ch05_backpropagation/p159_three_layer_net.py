@@ -1,7 +1,7 @@
 """Problem 159: a three-layer net made of layer objects."""
 
 from grader.checking import Problem
-from grader.layered import Layered, counts, gradients_drawn, loses, predicts, slopes_agree, stands_in_order
+from grader.layered import THREE_LAYERS, counts, gradients_drawn, loses, predicts, slopes_agree, stands_in_order
 from grader.networks import layers_start_right
 
 problem = Problem(
@@ -27,7 +27,7 @@ ko: 셋째 층의 기울기는 맞고 둘째 층의 기울기가 틀렸다면 Re
 ko: 깊게 쌓는 데 새 이론은 필요 없다. 크기가 맞고 계층마다 제 기록을 가지면, 줄에 계층을 하나 더 놓는 것으로 충분하다.""",
 )
 
-NET = Layered("ThreeLayerNet", (6, 5, 4, 3), ("Affine1", "Relu1", "Affine2", "Relu2", "Affine3"), spread=0.6)
+NET = THREE_LAYERS
 
 
 @problem.check(points=2)

@@ -6,7 +6,8 @@ import numpy as np
 
 from grader.checking import Problem, close, expect
 from grader.datasets.patterns import noisy_patterns
-from grader.networks import arrays_of, layer_shapes, some_params, three_layers_work
+from grader.layered import THREE_LAYERS, works
+from grader.networks import arrays_of, layer_shapes, some_params
 from grader.picturing import curves
 
 problem = Problem(
@@ -43,7 +44,7 @@ LR = 0.5
 def net_of_problem_159(learner, solution, rng):
     """ThreeLayerNet is in this file, and its start, scores, loss, accuracy and gradient are right
     ko: ThreeLayerNet 이 이 파일에 있으며, 초깃값과 점수와 손실과 정확도와 기울기가 맞다"""
-    three_layers_work(learner, solution, rng)
+    works(THREE_LAYERS, learner, solution, rng)
 
 
 def watched(learner, rng, steps, size, rows=40, seed=11):

@@ -4,7 +4,8 @@ import numpy as np
 
 from grader.checking import Problem, close, expect
 from grader.datasets.patterns import noisy_patterns
-from grader.networks import arrays_of, layer_shapes, three_layers_work
+from grader.layered import THREE_LAYERS, works
+from grader.networks import arrays_of, layer_shapes
 
 problem = Problem(
     covers=["004:162"],
@@ -56,7 +57,7 @@ def parameters_are_counted(learner, solution, rng):
 def net_of_problem_159(learner, solution, rng):
     """ThreeLayerNet is in this file, and its start, scores, loss, accuracy and gradient are right
     ko: ThreeLayerNet 이 이 파일에 있으며, 초깃값과 점수와 손실과 정확도와 기울기가 맞다"""
-    three_layers_work(learner, solution, rng)
+    works(THREE_LAYERS, learner, solution, rng)
 
 
 def run(learner, data, widths, hidden, lr, steps, size, *seed):
